@@ -1,0 +1,1 @@
+"""What an instructor runs: declarations, marking, verification, and the command `course`."""

@@ -1,0 +1,103 @@
+"""The frozen records an author writes: a lesson, its exercises, and the mistakes people make in them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+CaseMaker = Callable[[np.random.Generator], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function for the student to write, declared once.
+
+    Parameters
+    ----------
+    reference
+        The right answer; its name is the exercise's id everywhere.
+    points
+        What it is worth.
+    cases
+        Functions rng -> arguments by name. The first line of a docstring completes "with ...", the rest
+        is the next step to suggest when this is the first case that fails.
+    hints
+        In rising order: (the doubt a student has, the sentence that helps); the last stops short of the line.
+    uses
+        Earlier exercises the function may call.
+    parts
+        Names of the parts of a returned tuple.
+    gradients
+        Returned gradient -> the argument it belongs to; asks for the gradient check.
+    checks
+        Stages beside the fixed ones; "untouched" asks that arguments are left as they were.
+    """
+
+    reference: Callable[..., Any]
+    points: int
+    cases: tuple[CaseMaker, ...]
+    hints: tuple[tuple[str, str], ...]
+    uses: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    gradients: dict[str, str] = field(default_factory=dict)
+    checks: tuple[str, ...] = ("untouched",)
+
+    @property
+    def name(self) -> str:
+        """The id: the function's name."""
+        return self.reference.__name__
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong version of an exercise that people really write.
+
+    Parameters
+    ----------
+    exercise
+        The name of the exercise.
+    wrong
+        The executable wrong version; its name is the mistake's id.
+    says
+        What is wrong, as a clause: "dw lacks the 1/m".
+    hint
+        One next step; it stops short of the line.
+    """
+
+    exercise: str
+    wrong: Callable[..., Any]
+    says: str
+    hint: str
+
+    @property
+    def name(self) -> str:
+        """The id: the wrong function's name."""
+        return self.wrong.__name__
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson: the name of its folder, and its exercises in teaching order."""
+
+    name: str
+    exercises: tuple[Exercise, ...]
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """The points of the whole lesson."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    def mistakes_of(self, exercise: Exercise) -> tuple[Mistake, ...]:
+        """Return the known mistakes of one exercise."""
+        return tuple(mistake for mistake in self.mistakes if mistake.exercise == exercise.name)
+
+
+def about(maker: CaseMaker) -> tuple[str, str]:
+    """Return what a case maker's docstring says: the first line, and the rest."""
+    first, _, rest = inspect.cleandoc(maker.__doc__ or "").partition("\n")
+    return first.rstrip("."), " ".join(rest.split())

@@ -1,0 +1,1 @@
+"""The declarations: one module a lesson, each a list of exercises in teaching order."""

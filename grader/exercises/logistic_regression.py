@@ -1,0 +1,271 @@
+"""Lesson 02: logistic regression as the smallest neural network."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.exercise import Exercise
+from helpers.reference import logistic_regression as reference
+
+Arguments = dict[str, Any]
+
+
+def a_number(rng: np.random.Generator) -> Arguments:
+    """with z a single number."""
+    return {"z": float(rng.uniform(0.5, 2))}
+
+
+def a_row(rng: np.random.Generator) -> Arguments:
+    """with z an array of shape (5,).
+
+    One number works and an array does not: np.exp takes arrays, math.exp takes numbers only.
+    """
+    return {"z": rng.uniform(-3, 3, 5)}
+
+
+def a_matrix(rng: np.random.Generator) -> Arguments:
+    """with z an array of shape (3, 4).
+
+    The answer has the shape of z: nothing is summed, and no size is written as a number.
+    """
+    return {"z": rng.normal(size=(3, 4))}
+
+
+def far_from_zero(rng: np.random.Generator) -> Arguments:
+    """with z between -30 and 30.
+
+    Far from zero the curve is flat: close to 0 on the left and close to 1 on the right.
+    """
+    return {"z": rng.uniform(10, 30, (1, 6)) * np.array([[1, -1, 1, -1, 1, -1]])}
+
+
+def three_features(rng: np.random.Generator) -> Arguments:
+    """with dim = 3."""
+    return {"dim": 3}
+
+
+def one_feature(rng: np.random.Generator) -> Arguments:
+    """with dim = 1.
+
+    Is a size written as a number where dim belongs?
+    """
+    return {"dim": 1}
+
+
+def many_features(rng: np.random.Generator) -> Arguments:
+    """with another dim.
+
+    Is a size written as a number where dim belongs?
+    """
+    return {"dim": int(rng.integers(5, 12))}
+
+
+def batch(rng: np.random.Generator, n_x: int, m: int, scale: float = 1.0) -> Arguments:
+    """Draw w (n_x, 1), b, X (n_x, m) and labels Y (1, m) of both classes (where m > 1)."""
+    labels = rng.permutation(np.arange(m) % 2)[np.newaxis, :]
+    return {
+        "w": scale * rng.normal(size=(n_x, 1)),
+        "b": float(scale * rng.uniform(0.2, 1)),
+        "X": rng.normal(size=(n_x, m)),
+        "Y": labels,
+    }
+
+
+def toy(rng: np.random.Generator) -> Arguments:
+    """with 2 features and 3 examples."""
+    return batch(rng, 2, 3)
+
+
+def random_batch(rng: np.random.Generator) -> Arguments:
+    """with 5 features and 8 examples.
+
+    A smaller example is right: is one of the sizes, n_x or m, written as a number?
+    """
+    return batch(rng, 5, 8)
+
+
+def more_features(rng: np.random.Generator) -> Arguments:
+    """with 6 features and 4 examples.
+
+    More features than examples: X is (n_x, m), so that m is X.shape[1].
+    """
+    return batch(rng, 6, 4)
+
+
+def one_example(rng: np.random.Generator) -> Arguments:
+    """with a single example.
+
+    A single example still makes X a matrix, (n_x, 1).
+    """
+    return batch(rng, 3, 1)
+
+
+def confident(rng: np.random.Generator) -> Arguments:
+    """with large weights, so that most answers are near 0 or 1.
+
+    Where is the bias added, inside the sigmoid or outside?
+    """
+    return batch(rng, 4, 6, scale=2.5)
+
+
+def a_few_steps(rng: np.random.Generator) -> Arguments:
+    """with 3 iterations at learning rate 0.1."""
+    return {**batch(rng, 2, 4), "num_iterations": 3, "learning_rate": 0.1}
+
+
+def one_step(rng: np.random.Generator) -> Arguments:
+    """with a single iteration.
+
+    After one step the loop is over: is the update inside it, and the return behind it?
+    """
+    return {**batch(rng, 3, 5), "num_iterations": 1, "learning_rate": 0.25}
+
+
+def many_steps(rng: np.random.Generator) -> Arguments:
+    """with 230 iterations at learning rate 0.02.
+
+    A few steps are right: is the number of iterations taken from the argument?
+    """
+    return {**batch(rng, 4, 6), "num_iterations": 230, "learning_rate": 0.02}
+
+
+def default_steps(rng: np.random.Generator) -> Arguments:
+    """with num_iterations and learning_rate left to their defaults.
+
+    Keep the default values of the stub's first line.
+    """
+    return batch(rng, 3, 7)
+
+
+def scored(rng: np.random.Generator, n_x: int, scores: np.ndarray) -> Arguments:
+    """Draw w, b and X so that w.T X + b has these scores: no answer is near the threshold by luck."""
+    w = rng.uniform(0.5, 1.5, (n_x, 1))
+    b = float(rng.uniform(0.2, 1))
+    X = rng.normal(size=(n_x, scores.size))
+    X[-1] += (scores - b - (w.T @ X)[0]) / w[-1, 0]
+    return {"w": w, "b": b, "X": X}
+
+
+def clear_scores(rng: np.random.Generator) -> Arguments:
+    """with 2 features and 6 examples."""
+    return scored(rng, 2, rng.permutation([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0]))
+
+
+def close_scores(rng: np.random.Generator) -> Arguments:
+    """with answers close to the threshold.
+
+    The threshold 0.5 is for the probability sigma(z); for z itself it would be 0.
+    """
+    return scored(rng, 4, rng.permutation([-0.4, -0.3, -0.2, -0.1, 0.1, 0.2, 0.3, 0.4, 0.45]))
+
+
+def one_picture(rng: np.random.Generator) -> Arguments:
+    """with a single example.
+
+    For one example the answer is still a row, of shape (1, 1).
+    """
+    return scored(rng, 5, np.array([float(rng.choice([-1.5, 1.5]))]))
+
+
+def training_set(rng: np.random.Generator, n_x: int, m_train: int, m_test: int) -> Arguments:
+    """Draw two noisy clouds of points, one a class, for training and for testing."""
+    centre = rng.normal(size=(n_x, 1))
+    sets = {}
+    for part, m in (("train", m_train), ("test", m_test)):
+        Y = rng.permutation(np.arange(m) % 2)[np.newaxis, :]
+        sets[f"X_{part}"] = rng.normal(size=(n_x, m)) + centre * (2 * Y - 0.5)
+        sets[f"Y_{part}"] = Y
+    return sets
+
+
+def small_model(rng: np.random.Generator) -> Arguments:
+    """with 3 features, 8 training and 5 test examples, 120 iterations at learning rate 0.05."""
+    return {**training_set(rng, 3, 8, 5), "num_iterations": 120, "learning_rate": 0.05}
+
+
+def other_settings(rng: np.random.Generator) -> Arguments:
+    """with 2 features, 30 iterations at learning rate 0.4.
+
+    Other settings were right: are num_iterations and learning_rate handed on to optimize?
+    """
+    return {**training_set(rng, 2, 7, 9), "num_iterations": 30, "learning_rate": 0.4}
+
+
+def default_model(rng: np.random.Generator) -> Arguments:
+    """with num_iterations and learning_rate left to their defaults.
+
+    Keep the default values of the stub's first line.
+    """
+    return training_set(rng, 4, 6, 4)
+
+
+EXERCISES = (
+    Exercise(
+        reference=reference.sigmoid,
+        points=10,
+        cases=(a_number, a_row, a_matrix, far_from_zero),
+        hints=(
+            ("How do I write e to a power?", "NumPy's `np.exp` does it for a number and for every entry of an array."),
+            ("Which sign?", "Try z = 10 in your head: the answer must be close to 1, so the power must be close to 0."),
+            ("Where do the brackets go?", "The whole sum 1 + e^(-z) stands under the fraction bar; put it in brackets."),
+        ),
+    ),
+    Exercise(
+        reference=reference.initialize_with_zeros,
+        points=10,
+        parts=("w", "b"),
+        cases=(three_features, one_feature, many_features),
+        hints=(
+            ("What shape has w?", "A column with one weight for each feature: (dim, 1)."),
+            ("How do I hand a shape over?", "`np.zeros` takes one argument, the shape, so a pair of brackets of its own."),
+        ),
+    ),
+    Exercise(
+        reference=reference.propagate,
+        points=20,
+        uses=("sigmoid",),
+        parts=("grads", "cost"),
+        gradients={"dw": "w", "db": "b"},
+        cases=(toy, random_batch, more_features, one_example, confident),
+        hints=(
+            ("Which way round do I multiply?", "A is (1, m), so w, which is (n_x, 1), has to be turned before X."),
+            ("Where is the mean?", "J, dw and db are means over m examples: each has a 1/m and a sum over the examples."),
+            ("What shape has dw?", "The shape of w: X is (n_x, m), and A - Y, turned, is (m, 1)."),
+        ),
+    ),
+    Exercise(
+        reference=reference.optimize,
+        points=20,
+        uses=("sigmoid", "propagate"),
+        parts=("params", "grads", "costs"),
+        cases=(a_few_steps, one_step, many_steps, default_steps),
+        hints=(
+            ("What happens in one step?", "Ask `propagate` for gradients and cost, take both gradients out of the dictionary, move w and b."),
+            ("Which direction?", "Downhill: against the gradient, so with a minus, times the learning rate."),
+            ("Why is my argument changed?", "`w -= ...` writes into the caller's array; `w = w - ...` makes a new one."),
+        ),
+    ),
+    Exercise(
+        reference=reference.predict,
+        points=20,
+        uses=("sigmoid",),
+        cases=(clear_scores, close_scores, one_picture),
+        hints=(
+            ("What do I start from?", "The same A = sigma(w.T X + b) as in `propagate`: one probability a column."),
+            ("How do I turn a probability into 0 or 1?", "Comparing an array with a number gives True or False for every entry."),
+        ),
+    ),
+    Exercise(
+        reference=reference.model,
+        points=20,
+        uses=("sigmoid", "initialize_with_zeros", "propagate", "optimize", "predict"),
+        cases=(small_model, other_settings, default_model),
+        hints=(
+            ("Where do I begin?", "With zeros: how many weights? One for each row of X_train."),
+            ("What do I pass to optimize?", "The starting w and b, the training set, and the two settings that `model` was given."),
+            ("Which w do I predict with?", "The trained one, out of the dictionary that `optimize` returned first."),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What a student's notebook imports: data, plots, explorers and checks. Never imports `grader`."""

@@ -1,0 +1,120 @@
+"""Questions in HDF5: one file a lesson, one group an exercise; plain numbers only, no code.
+
+Layout of a group: the arrays, at their paths in the question, and one text `skeleton` that says how they
+are put together (see `helpers.plain`).
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from helpers.errors import DataError
+from helpers.plain import flatten, unflatten
+from helpers.records import Case, KnownMistake, Observation, Question, Raised
+
+FORMAT = 1
+FOLDER = Path(__file__).parent / "public_cases"
+
+
+def to_tree(record: Any) -> Any:
+    """Turn records into plain dicts, all the way down."""
+    if is_dataclass(record) and not isinstance(record, type):
+        return {item.name: to_tree(getattr(record, item.name)) for item in fields(record)}
+    if isinstance(record, tuple) and record and is_dataclass(record[0]):
+        return tuple(to_tree(item) for item in record)
+    return record
+
+
+def question_from_tree(tree: dict[str, Any]) -> Question:
+    """Build a `Question` from what `to_tree` made of it."""
+    cases = tuple(Case(**{**case, "expected": observation_from_tree(case["expected"])}) for case in tree["cases"])
+    mistakes = tuple(
+        KnownMistake(**{**mistake, "observations": tuple(map(observation_from_tree, mistake["observations"]))})
+        for mistake in tree["mistakes"]
+    )
+    return Question(**{**tree, "cases": cases, "mistakes": mistakes})
+
+
+def observation_from_tree(tree: dict[str, Any]) -> Observation:
+    """Build an `Observation` from what `to_tree` made of it."""
+    error = tree["error"]
+    return Observation(tree["result"], None if error is None else Raised(**error), tree["changed"])
+
+
+def write_questions(path: Path, questions: Iterable[Question]) -> None:
+    """Write the questions of one lesson."""
+    import h5py
+
+    with h5py.File(path, "w", track_order=True) as file:
+        file.attrs["format"] = FORMAT
+        for question in questions:
+            group = file.create_group(question.name, track_order=True)
+            skeleton, arrays = flatten(to_tree(question), "question")
+            group["skeleton"] = json.dumps(skeleton)
+            for name, array in arrays.items():
+                group[name] = array
+
+
+def read_questions(path: Path) -> dict[str, Question]:
+    """Read the questions of one lesson, in teaching order.
+
+    Raises
+    ------
+    DataError
+        The file is missing, truncated or of another format.
+    """
+    import h5py
+
+    try:
+        with h5py.File(path, "r") as file:
+            if file.attrs.get("format") != FORMAT:
+                raise DataError(_damaged(path, f"format {file.attrs.get('format')}"))
+            return {name: _read_question(file[name]) for name in file}
+    except FileNotFoundError:
+        raise DataError(_damaged(path, "missing")) from None
+    except (OSError, KeyError, ValueError, TypeError) as error:
+        raise DataError(_damaged(path, f"damaged ({error})")) from None
+
+
+def _read_question(group: Any) -> Question:
+    skeleton = json.loads(group["skeleton"][()])
+    return question_from_tree(unflatten(skeleton, _Arrays(group)))
+
+
+class _Arrays(dict):
+    """The arrays of a group, read when asked for."""
+
+    def __init__(self, group: Any) -> None:
+        super().__init__()
+        self.group = group
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.group
+
+    def __getitem__(self, name: str) -> Any:
+        return self.group[name][()]
+
+
+def _damaged(path: Path, what: str) -> str:
+    return f"The case file {path.name} is {what}; take {path.parent.name}/{path.name} from a fresh copy of the course."
+
+
+@functools.cache
+def public_questions(lesson: str) -> dict[str, Question]:
+    """Return a lesson's public questions by name, in teaching order.
+
+    Raises
+    ------
+    DataError
+        There is no such lesson, or its case file is damaged.
+    """
+    path = FOLDER / f"{lesson}.h5"
+    if not path.exists():
+        known = ", ".join(sorted(file.stem for file in FOLDER.glob("*.h5"))) or "none"
+        raise DataError(f'There is no lesson "{lesson}" in this copy of the course; it has: {known}.')
+    return read_questions(path)

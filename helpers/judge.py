@@ -1,0 +1,65 @@
+"""From a question and a way to call the student's function to one verdict; the same for check and grader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from helpers.compare import compare, same
+from helpers.gradient import gradient_finding
+from helpers.records import Call, Finding, KnownMistake, Observation, Outcome, Question, Verdict
+
+LAST_WORDS = ("time_out", "died", "NotImplementedError")  # no further call would tell more
+
+
+def judge(question: Question, call: Call) -> Verdict:
+    """Call the function on every case and return the one thing most worth saying.
+
+    A known mistake's name comes before what the stages say; a question without any finding is passed.
+    """
+    observations = _observe_all(question, call)
+    findings = [compare(question, case, got) for case, got in zip(question.cases, observations, strict=False)]
+    first = next((index for index, found in enumerate(findings) if found is not None), None)
+    if first is None:
+        return _verdict(question, gradient_finding(question, call) if question.gradients else None)
+    mistake = recognise(question.mistakes, observations)
+    if mistake is not None:
+        return _named(question, mistake, findings[first])
+    return _verdict(question, _with_context(question, findings[first], first))
+
+
+def _observe_all(question: Question, call: Call) -> list[Observation]:
+    observations = []
+    for case in question.cases:
+        observations.append(call(case.arguments))
+        error = observations[-1].error
+        if error is not None and error.kind in LAST_WORDS:
+            break
+    return observations
+
+
+def recognise(mistakes: Sequence[KnownMistake], observations: Sequence[Observation]) -> KnownMistake | None:
+    """Return the known mistake whose observations equal these on every case."""
+    for mistake in mistakes:
+        if len(mistake.observations) == len(observations) and all(map(same, observations, mistake.observations)):
+            return mistake
+    return None
+
+
+def _named(question: Question, mistake: KnownMistake, found: Finding | None) -> Verdict:
+    assert found is not None
+    facts = {"says": mistake.says, "hint": mistake.hint}
+    named = Finding("mistake", Outcome.WRONG, question.name, facts)
+    return Verdict(question.name, Outcome.WRONG, named, mistake.name)
+
+
+def _with_context(question: Question, found: Finding | None, index: int) -> Finding | None:
+    """Where earlier cases were right, let the case say what to suspect."""
+    suspect = question.cases[index].suspect
+    if found is None or index == 0 or not suspect or found.facts.get("relation"):
+        return found
+    return replace(found, facts={**found.facts, "suspect": suspect})
+
+
+def _verdict(question: Question, found: Finding | None) -> Verdict:
+    return Verdict(question.name, found.outcome if found else Outcome.PASSED, found)

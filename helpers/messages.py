@@ -1,0 +1,210 @@
+"""The one home of every sentence a student reads about a check: code -> template.
+
+A message has four parts: where, what came, what was wanted, and one next step.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from helpers.records import Finding
+
+
+@dataclass(frozen=True)
+class Template:
+    """The words for one kind of finding; `brief` is for tables."""
+
+    brief: str
+    came: str
+    wanted: str
+    step: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """A finding in words."""
+
+    where: str
+    came: str
+    wanted: str
+    step: str
+    brief: str
+
+    def __str__(self) -> str:
+        lines = [self.where, f"  came:   {self.came}", f"  wanted: {self.wanted}", f"  next:   {self.step}"]
+        return "\n".join(line for line in lines if not line.endswith(": "))
+
+
+TEMPLATES = {
+    "not_defined": Template(
+        brief="not defined",
+        came="there is no function with this name",
+        wanted="a function defined in a cell above, under exactly this name",
+        step="Run the cell that defines it; if it is gone, take it from a fresh copy of the lesson.",
+    ),
+    "not_a_function": Template(
+        brief="not a function",
+        came="{got}",
+        wanted="the function itself, as in check(sigmoid)",
+        step="Leave out the brackets and arguments behind the name: the check calls the function.",
+    ),
+    "unknown": Template(
+        brief="no such exercise",
+        came="no exercise of this course has the name {name}",
+        wanted="one of: {known}",
+        step="Keep the name that the lesson's stub has.",
+    ),
+    "not_attempted": Template(
+        brief="not attempted",
+        came="the stub, as it was handed out",
+        wanted="your own lines in place of `raise NotImplementedError`",
+        step="Read the formula above the cell, then write the lines and run the cell again.",
+    ),
+    "blocked": Template(
+        brief="{name} is not right yet",
+        came="it calls your `{name}`, which is not right yet",
+        wanted="a `{name}` that passes its own check",
+        step="Mend `{name}` first: check({name}) says what is wrong. Then check this one again.",
+    ),
+    "signature": Template(
+        brief="wrong arguments",
+        came="it cannot be called with the lesson's arguments: {text}",
+        wanted="the arguments in the stub's first line, in that order",
+        step="Compare your `def` line with the lesson's.",
+    ),
+    "raised": Template(
+        brief="raised {kind}",
+        came="it stopped with {kind}: {text}{line}",
+        wanted="a result",
+        step="Print the shapes just before that line; the formula's shapes are in the text above.",
+    ),
+    "time_out": Template(
+        brief="ran too long",
+        came="no answer within {seconds} seconds",
+        wanted="an answer in well under a second",
+        step="Look for a loop whose condition never becomes false.",
+    ),
+    "died": Template(
+        brief="stopped Python itself",
+        came="the Python process ended while it ran: {how}",
+        wanted="a result",
+        step="Look for exit(), endless recursion, or an array far too large.",
+    ),
+    "nothing_returned": Template(
+        brief="returned None",
+        came="{name} is None",
+        wanted="a value",
+        step="Is there a `return` at the end, and does it name the variable you computed?",
+    ),
+    "type": Template(
+        brief="type of {name}",
+        came="{name} is {got}",
+        wanted="{want}",
+        step="Return what the docstring lists under Returns, in that order.",
+    ),
+    "arity": Template(
+        brief="returned {got} values",
+        came="{got} values came back",
+        wanted="{want}: {listed}",
+        step="Compare your `return` line with the docstring.",
+    ),
+    "keys": Template(
+        brief="no {missing} in {name}",
+        came="{name} has the keys {got}; {missing} is not among them",
+        wanted="the keys {want}",
+        step="Check the spelling and the case of each key.",
+    ),
+    "length": Template(
+        brief="length of {name}",
+        came="{name} has {got} entries",
+        wanted="{want} entries",
+        step="How often is the line reached that appends to it?",
+    ),
+    "shape": Template(
+        brief="shape of {name}",
+        came="{name} has shape {got}",
+        wanted="shape {want}",
+        step="{relation}",
+    ),
+    "dtype": Template(
+        brief="complex numbers in {name}",
+        came="{name} holds complex numbers ({got})",
+        wanted="real numbers",
+        step="Is there a square root or a power of a negative number?",
+    ),
+    "not_finite": Template(
+        brief="{got} in {name}",
+        came="{name} holds {got}{index}{count}",
+        wanted="finite numbers",
+        step="Look for a logarithm of 0, a division by 0, or an exponential of a large number.",
+    ),
+    "values": Template(
+        brief="numbers in {name}",
+        came="{name} has other numbers{count}{sample}",
+        wanted="the numbers that the formula gives",
+        step="{relation}",
+    ),
+    "changed": Template(
+        brief="changes its argument {name}",
+        came="the answer is right, but your function changed its argument {name}",
+        wanted="arguments left as they were",
+        step="Work on a copy: `w = w - alpha * dw` makes a new array where `w -= alpha * dw` writes into the old one.",
+    ),
+    "gradient": Template(
+        brief="{name} is not the slope of the cost",
+        came="{name}{index} is {got}, but your own cost has the slope {want} there",
+        wanted="the derivative of the cost you return",
+        step="Move the argument by 0.0001 and compare the two costs: this is what was measured.",
+    ),
+    "mistake": Template(brief="{says}", came="{says}", wanted="", step="{hint}"),
+    "unreadable": Template(
+        brief="unreadable notebook",
+        came="the file handed in cannot be read as a notebook: {text}",
+        wanted="a Jupyter notebook (.ipynb)",
+        step="Open it in JupyterLab, save it, and hand it in again.",
+    ),
+    "not_handed_in": Template(
+        brief="no notebook",
+        came="no notebook of this lesson was handed in",
+        wanted="{want}",
+        step="Hand in the notebook that was released, under its own name.",
+    ),
+    "no_verdict": Template(
+        brief="no answer from the check",
+        came="the notebook stopped before this check: {text}",
+        wanted="a notebook that runs from top to bottom",
+        step="Choose Kernel > Restart & Run All, and mend the first cell that stops.",
+    ),
+    "fault": Template(
+        brief="fault of the machinery",
+        came="the autograder itself failed: {text}",
+        wanted="a run of your notebook",
+        step="This is not your fault and no score was given; your teacher grades it again.",
+    ),
+}
+
+RELATIONS = {
+    "transposed": "It is the transpose of the right answer: look for a missing or an extra .T, or swapped factors.",
+    "flattened": "The numbers are right, the shape is not: keepdims=True or a reshape keeps the second axis.",
+    "negated": "It is the right answer with its sign turned: look for a minus too many or too few.",
+    "times_m": "It is the right answer times m, the number of examples: is the 1/m missing?",
+    "over_m": "It is the right answer divided by m: is there one 1/m too many?",
+    "negated_times_m": "It is the right answer times -m: a sign is turned and the 1/m is missing.",
+    "negated_over_m": "It is the right answer divided by -m: a sign is turned and there is one 1/m too many.",
+    "not_summed": "Summed over one more axis it would be right: which sum over the examples is missing?",
+    "over_summed": "It is the right answer summed up: one sum too many, or a sum over the wrong axis.",
+    "": "Work the smallest example by hand, beside your code, line by line.",
+}
+
+
+def render(finding: Finding) -> Message:
+    """Put a finding into words."""
+    template = TEMPLATES[finding.code]
+    facts = defaultdict(str, finding.facts)
+    if "relation" in facts:
+        facts["relation"] = facts["suspect"] or RELATIONS[facts["relation"]]
+    if facts["sample"]:
+        facts["sample"] = ":" + facts["sample"] if facts["sample"].startswith(" at") else ": " + facts["sample"].lstrip()
+    fill = {part: getattr(template, part).format_map(facts) for part in ("brief", "came", "wanted", "step")}
+    return Message(where=finding.where, **fill)

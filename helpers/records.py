@@ -1,0 +1,130 @@
+"""The records that a check passes along: a question, what was observed, and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """How one exercise of one submission ended."""
+
+    PASSED = "passed"
+    WRONG = "wrong"
+    RAISED = "raised"
+    NOT_ATTEMPTED = "not attempted"
+    NOT_DEFINED = "not defined"
+    TIMED_OUT = "timed out"
+    DIED = "died"
+    BLOCKED = "waits for an earlier one"
+    UNREADABLE = "unreadable"
+    FAULT = "fault of the machinery"
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception that left a student's function.
+
+    Parameters
+    ----------
+    kind
+        The exception's class name, or one of our own words: "signature", "time_out", "died".
+    text
+        Its message, shortened.
+    line
+        The student's own line of source it came from, "" where unknown.
+    """
+
+    kind: str
+    text: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What one call of a function did: the plain result or the error, and which arguments it changed."""
+
+    result: Any = None
+    error: Raised | None = None
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One call with its right observation.
+
+    `about` completes "with ...", in the student's words; `suspect` is the next step to suggest when this
+    is the first case that fails.
+    """
+
+    name: str
+    about: str
+    arguments: dict[str, Any]
+    expected: Observation
+    suspect: str = ""
+
+
+@dataclass(frozen=True)
+class KnownMistake:
+    """The numbers of a mistake people make, one observation a case, and the sentence that helps."""
+
+    name: str
+    says: str
+    hint: str
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """An exercise with its cases drawn: everything a check needs, as plain data.
+
+    Parameters
+    ----------
+    gradients
+        For functions that return gradients: name of the gradient -> name of the argument it belongs to.
+    hints
+        In rising order: the doubt a student has, and the sentence that helps.
+    parts
+        The names of the parts of a returned tuple, for the messages.
+    checks
+        The stages to run, by their names in `helpers.compare.STAGES`.
+    """
+
+    name: str
+    cases: tuple[Case, ...]
+    mistakes: tuple[KnownMistake, ...] = ()
+    uses: tuple[str, ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+    parts: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    gradients: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was found: a code of `helpers.messages.TEMPLATES` and the facts it is filled with."""
+
+    code: str
+    outcome: Outcome
+    where: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The end of one check: the outcome, and the one finding to tell (None where all is right)."""
+
+    exercise: str
+    outcome: Outcome
+    finding: Finding | None = None
+    mistake: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the exercise earns its points."""
+        return self.outcome is Outcome.PASSED
+
+
+Call = Callable[[dict[str, Any]], Observation]
