@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +16,16 @@ PUBLIC_SEED = 2  # of the frozen cases that travel with the student kit
 
 
 def draw(lesson: Lesson, exercise: Exercise, seed: int) -> Question:
-    """Draw a question: the same seed gives the same cases."""
+    """Draw a question with its known mistakes: the same seed gives the same cases."""
+    question = draw_cases(exercise, seed)
+    return replace(question, mistakes=known_mistakes(lesson, exercise, question))
+
+
+def draw_cases(exercise: Exercise, seed: int) -> Question:
+    """Draw a question without the known mistakes, which are costly and only needed for a wrong answer."""
     return Question(
         name=exercise.name,
-        cases=(cases := _cases(exercise, seed)),
-        mistakes=tuple(_known(mistake, cases) for mistake in lesson.mistakes_of(exercise)),
+        cases=_cases(exercise, seed),
         uses=exercise.uses,
         hints=exercise.hints,
         parts=exercise.parts,
@@ -36,6 +42,11 @@ def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
         text, suspect = about(maker)
         cases.append(Case(maker.__name__, text, arguments, observe(exercise.reference, arguments), suspect))
     return tuple(cases)
+
+
+def known_mistakes(lesson: Lesson, exercise: Exercise, question: Question) -> tuple[KnownMistake, ...]:
+    """Run every known mistake of an exercise on the cases of a question."""
+    return tuple(_known(mistake, question.cases) for mistake in lesson.mistakes_of(exercise))
 
 
 def _known(mistake: Mistake, cases: tuple[Case, ...]) -> KnownMistake:

@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from helpers.errors import GraderError
+
 CaseMaker = Callable[[np.random.Generator], dict[str, Any]]
 
 
@@ -81,20 +83,39 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson: the name of its folder, and its exercises in teaching order."""
+    """A lesson: the name of its folder, its exercises in teaching order, known mistakes and right styles."""
 
     name: str
     exercises: tuple[Exercise, ...]
     mistakes: tuple[Mistake, ...] = ()
+    styles: dict[str, tuple[Callable[..., Any], ...]] = field(default_factory=dict, hash=False)
 
     @property
     def points(self) -> int:
         """The points of the whole lesson."""
         return sum(exercise.points for exercise in self.exercises)
 
+    def exercise(self, name: str) -> Exercise:
+        """Return one exercise by its name.
+
+        Raises
+        ------
+        GraderError
+            The lesson has no such exercise.
+        """
+        found = next((exercise for exercise in self.exercises if exercise.name == name), None)
+        if found is None:
+            names = ", ".join(exercise.name for exercise in self.exercises)
+            raise GraderError(f'Lesson "{self.name}" has no exercise "{name}"; it has: {names}.')
+        return found
+
     def mistakes_of(self, exercise: Exercise) -> tuple[Mistake, ...]:
         """Return the known mistakes of one exercise."""
         return tuple(mistake for mistake in self.mistakes if mistake.exercise == exercise.name)
+
+    def styles_of(self, exercise: Exercise) -> tuple[Callable[..., Any], ...]:
+        """Return right answers to one exercise in other styles, which every check must pass."""
+        return self.styles.get(exercise.name, ())
 
 
 def about(maker: CaseMaker) -> tuple[str, str]:

@@ -54,7 +54,7 @@ class Check:
             Something is wrong (in IPython only; in a plain terminal the text is all).
         """
         frame = sys._getframe(1)
-        report(self.verdict(_called_name(fn, frame), fn, frame.f_globals))
+        report(self.verdict(called_name(fn, frame), fn, frame.f_globals))
 
     def verdict(self, name: str, fn: Any, namespace: dict[str, Any]) -> Verdict:
         """Judge `fn` as the exercise `name`; `namespace` holds the earlier functions it may call."""
@@ -92,15 +92,16 @@ def _refused(code: str, outcome: Outcome, exercise: str, **facts: str) -> Verdic
     return Verdict(exercise, outcome, Finding(code, outcome, exercise, facts))
 
 
-def _called_name(fn: Any, frame: FrameType) -> str:
+def called_name(fn: Any, frame: FrameType, position: int = 0) -> str:
     """Return the name written in ``check(name)``, else the function's own: a lambda has no other."""
     import ast
 
     from executing import Source
 
     node = Source.executing(frame).node
-    if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Name):
-        return node.args[0].id
+    argument = node.args[position] if isinstance(node, ast.Call) and len(node.args) > position else None
+    if isinstance(argument, ast.Name):
+        return argument.id
     return str(getattr(fn, "__name__", type(fn).__name__))
 
 

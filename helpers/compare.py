@@ -58,6 +58,8 @@ def _error(got: Observation) -> Finding | None:
         return None
     if error.kind == "NotImplementedError":
         return Finding("not_attempted", Outcome.NOT_ATTEMPTED)
+    if error.kind == "not_defined":
+        return Finding("not_defined", Outcome.NOT_DEFINED)
     if error.kind == "time_out":
         return Finding("time_out", Outcome.TIMED_OUT, facts={"seconds": error.text})
     if error.kind == "died":

@@ -157,6 +157,24 @@ TEMPLATES = {
         wanted="the derivative of the cost you return",
         step="Move the argument by 0.0001 and compare the two costs: this is what was measured.",
     ),
+    "values_private": Template(
+        brief="numbers in {name}",
+        came="{name} has other numbers{count}, on inputs drawn for the grading",
+        wanted="the numbers that the formula gives, for every input",
+        step="{relation}",
+    ),
+    "gradient_private": Template(
+        brief="{name} is not the slope of the cost",
+        came="{name} is not the slope of the cost you return, on inputs drawn for the grading",
+        wanted="the derivative of the cost, for every input",
+        step="Move the argument by 0.0001 and compare the two costs with {name}.",
+    ),
+    "cell_failed": Template(
+        brief="its cell stopped with {kind}",
+        came="the cell that should define it stopped with {kind}: {text}{line}",
+        wanted="a cell that runs to its end",
+        step="Run this cell alone after Kernel > Restart, and mend what it reports.",
+    ),
     "mistake": Template(brief="{says}", came="{says}", wanted="", step="{hint}"),
     "unreadable": Template(
         brief="unreadable notebook",
@@ -208,3 +226,10 @@ def render(finding: Finding) -> Message:
         facts["sample"] = ":" + facts["sample"] if facts["sample"].startswith(" at") else ": " + facts["sample"].lstrip()
     fill = {part: getattr(template, part).format_map(facts) for part in ("brief", "came", "wanted", "step")}
     return Message(where=finding.where, **fill)
+
+STUB = '# YOUR CODE ({about})\nraise NotImplementedError("{name} is not written yet")'
+
+
+def stub(name: str, lines: int) -> str:
+    """Return what stands where the solution of an exercise was."""
+    return STUB.format(name=name, about="about 1 line" if lines == 1 else f"about {lines} lines")

@@ -62,15 +62,23 @@ def many_features(rng: np.random.Generator) -> Arguments:
     return {"dim": int(rng.integers(5, 12))}
 
 
-def batch(rng: np.random.Generator, n_x: int, m: int, scale: float = 1.0) -> Arguments:
-    """Draw w (n_x, 1), b, X (n_x, m) and labels Y (1, m) of both classes (where m > 1)."""
-    labels = rng.permutation(np.arange(m) % 2)[np.newaxis, :]
+def batch(rng: np.random.Generator, n_x: int, m: int) -> Arguments:
+    """Draw w (n_x, 1), b, X (n_x, m) and labels Y (1, m) of both classes (where m > 1).
+
+    The length of w is fixed: the probabilities stay clear of 0 and 1, so that log(A + 1e-8) is as good as log(A).
+    """
+    w = rng.normal(size=(n_x, 1))
     return {
-        "w": scale * rng.normal(size=(n_x, 1)),
-        "b": float(scale * rng.uniform(0.2, 1)),
+        "w": 1.5 * w / np.linalg.norm(w),
+        "b": float(rng.uniform(0.2, 1)),
         "X": rng.normal(size=(n_x, m)),
-        "Y": labels,
+        "Y": draw_labels(rng, m),
     }
+
+
+def draw_labels(rng: np.random.Generator, m: int) -> np.ndarray:
+    """Draw labels (1, m), half of them 0 and half 1; where m is odd, one class has one more."""
+    return rng.permutation((np.arange(m) + rng.integers(2)) % 2)[np.newaxis, :]
 
 
 def toy(rng: np.random.Generator) -> Arguments:
@@ -107,7 +115,8 @@ def confident(rng: np.random.Generator) -> Arguments:
 
     Where is the bias added, inside the sigmoid or outside?
     """
-    return batch(rng, 4, 6, scale=2.5)
+    scores = rng.permutation([-5.0, -4.0, -2.0, 2.0, 4.0, 5.0]) + rng.uniform(-0.5, 0.5, 6)
+    return {**scored(rng, 4, scores, float(rng.uniform(0.5, 2))), "Y": draw_labels(rng, 6)}
 
 
 def a_few_steps(rng: np.random.Generator) -> Arguments:
@@ -139,10 +148,9 @@ def default_steps(rng: np.random.Generator) -> Arguments:
     return batch(rng, 3, 7)
 
 
-def scored(rng: np.random.Generator, n_x: int, scores: np.ndarray) -> Arguments:
-    """Draw w, b and X so that w.T X + b has these scores: no answer is near the threshold by luck."""
+def scored(rng: np.random.Generator, n_x: int, scores: np.ndarray, b: float) -> Arguments:
+    """Draw w and X so that w.T X + b has these scores: no answer is near the threshold by luck."""
     w = rng.uniform(0.5, 1.5, (n_x, 1))
-    b = float(rng.uniform(0.2, 1))
     X = rng.normal(size=(n_x, scores.size))
     X[-1] += (scores - b - (w.T @ X)[0]) / w[-1, 0]
     return {"w": w, "b": b, "X": X}
@@ -150,7 +158,7 @@ def scored(rng: np.random.Generator, n_x: int, scores: np.ndarray) -> Arguments:
 
 def clear_scores(rng: np.random.Generator) -> Arguments:
     """with 2 features and 6 examples."""
-    return scored(rng, 2, rng.permutation([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0]))
+    return scored(rng, 2, rng.permutation([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0]), float(rng.uniform(0.2, 0.4)))
 
 
 def close_scores(rng: np.random.Generator) -> Arguments:
@@ -158,7 +166,17 @@ def close_scores(rng: np.random.Generator) -> Arguments:
 
     The threshold 0.5 is for the probability sigma(z); for z itself it would be 0.
     """
-    return scored(rng, 4, rng.permutation([-0.4, -0.3, -0.2, -0.1, 0.1, 0.2, 0.3, 0.4, 0.45]))
+    scores = rng.permutation([-0.4, -0.3, -0.2, -0.1, 0.1, 0.2, 0.3, 0.4, 0.45])
+    return scored(rng, 4, scores, float(rng.uniform(0.2, 1)))
+
+
+def negative_bias(rng: np.random.Generator) -> Arguments:
+    """with 3 features, 30 examples and a negative b.
+
+    Where is b added: to w.T X, with a plus, before the sigmoid?
+    """
+    scores = rng.permutation(np.linspace(-2.9, 2.9, 30))
+    return scored(rng, 3, scores, float(rng.uniform(-0.9, -0.5)))
 
 
 def one_picture(rng: np.random.Generator) -> Arguments:
@@ -166,17 +184,21 @@ def one_picture(rng: np.random.Generator) -> Arguments:
 
     For one example the answer is still a row, of shape (1, 1).
     """
-    return scored(rng, 5, np.array([float(rng.choice([-1.5, 1.5]))]))
+    return scored(rng, 5, rng.choice([-1.5, 1.5], 1), float(rng.uniform(0.2, 0.4)))
 
 
 def training_set(rng: np.random.Generator, n_x: int, m_train: int, m_test: int) -> Arguments:
-    """Draw two noisy clouds of points, one a class, for training and for testing."""
+    """Draw two noisy clouds of points, one a class, for training and for testing.
+
+    In each set two examples are alike but for their label, so that no predictions equal the labels.
+    """
     centre = rng.normal(size=(n_x, 1))
     sets = {}
     for part, m in (("train", m_train), ("test", m_test)):
-        Y = rng.permutation(np.arange(m) % 2)[np.newaxis, :]
-        sets[f"X_{part}"] = rng.normal(size=(n_x, m)) + centre * (2 * Y - 0.5)
-        sets[f"Y_{part}"] = Y
+        Y = draw_labels(rng, m)
+        X = rng.normal(size=(n_x, m)) + centre * (2 * Y - 0.5)
+        X[:, Y.argmax()] = X[:, Y.argmin()]
+        sets |= {f"X_{part}": X, f"Y_{part}": Y}
     return sets
 
 
@@ -196,9 +218,9 @@ def other_settings(rng: np.random.Generator) -> Arguments:
 def default_model(rng: np.random.Generator) -> Arguments:
     """with num_iterations and learning_rate left to their defaults.
 
-    Keep the default values of the stub's first line.
+    Keep the default values of the stub's first line. With as many features as examples, shape[0] equals shape[1].
     """
-    return training_set(rng, 4, 6, 4)
+    return training_set(rng, 6, 6, 4)
 
 
 EXERCISES = (
@@ -251,7 +273,7 @@ EXERCISES = (
         reference=reference.predict,
         points=20,
         uses=("sigmoid",),
-        cases=(clear_scores, close_scores, one_picture),
+        cases=(clear_scores, close_scores, one_picture, negative_bias),
         hints=(
             ("What do I start from?", "The same A = sigma(w.T X + b) as in `propagate`: one probability a column."),
             ("How do I turn a probability into 0 or 1?", "Comparing an array with a number gives True or False for every entry."),

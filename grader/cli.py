@@ -1,0 +1,186 @@
+"""The command `course`: thin; each command says what it does and ends with an honest exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.course import Course
+from grader.lessons import LESSONS, find_lesson
+from helpers.errors import CourseError, GraderError
+
+course_option = click.option(
+    "--course",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The course folder (with nbgrader_config.py); by default the current one.",
+)
+json_option = click.option(
+    "--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Also write the results to this file."
+)
+isolation_option = click.option(
+    "--isolation/--no-isolation",
+    default=True,
+    help="Run student code in a bubblewrap sandbox (default), or as a plain process.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="neural-networks-by-hand")
+def cli() -> None:
+    """Neural Networks by Hand: release lessons, grade a class, verify the course."""
+
+
+def main() -> None:
+    """Run the command line; a fault ends in one clear line and exit code 1."""
+    try:
+        cli()
+    except CourseError as error:
+        click.echo(f"course: {error}", err=True)
+        sys.exit(1)
+
+
+def write_json(path: Path | None, data: Any) -> None:
+    """Write results where `--json` asks for them."""
+    if path is None:
+        return
+    try:
+        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise GraderError(f"{path} cannot be written: {error.strerror}") from error
+
+
+@cli.command()
+@click.argument("lesson")
+@course_option
+@json_option
+def release(lesson: str, folder: Path, json_file: Path | None) -> None:
+    """Make the students' version of LESSON and enter it into the gradebook."""
+    from grader import host
+
+    find_lesson(lesson)
+    path = host.release(Course(folder.resolve()), lesson)
+    click.echo(f"Released {lesson}: {path}")
+    write_json(json_file, {"lesson": lesson, "released": str(path)})
+
+
+@cli.command()
+@click.argument("lesson")
+@course_option
+@json_option
+@isolation_option
+@click.option("--student", "students", multiple=True, help="Grade only this student; may be given again.")
+@click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True, help="Worker processes.")
+@click.option("--force", is_flag=True, help="Grade again what has not changed since it was graded.")
+def autograde(
+    lesson: str,
+    folder: Path,
+    json_file: Path | None,
+    isolation: bool,
+    students: tuple[str, ...],
+    workers: int,
+    force: bool,
+) -> None:
+    """Grade what was handed in for LESSON into the gradebook."""
+    from grader import classroom, report
+
+    course = Course(folder.resolve())
+    find_lesson(lesson)
+    rows = classroom.autograde(course, lesson, students, workers, isolation, force)
+    report.print_table(rows)
+    write_json(json_file, [row.as_json() for row in rows])
+
+
+@cli.command()
+@click.argument("lesson")
+@course_option
+@json_option
+@click.option("--student", "students", multiple=True, help="Only this student; may be given again.")
+def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...]) -> None:
+    """Write a feedback page for every graded submission of LESSON."""
+    from grader import classroom
+
+    find_lesson(lesson)
+    pages = classroom.write_feedback(Course(folder.resolve()), lesson, students)
+    for student, page in pages.items():
+        click.echo(f"{student}: {page}")
+    write_json(json_file, {student: str(page) for student, page in pages.items()})
+
+
+@cli.command()
+@click.argument("lessons", nargs=-1)
+@json_option
+@isolation_option
+def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool) -> None:
+    """Prove LESSONS (by default all): stubs fail, references pass, mistakes are named, nothing leaks."""
+    from grader import report
+    from grader.sandbox import open_runner
+    from grader.verify import verify as prove
+
+    wanted = [find_lesson(name) for name in lessons or LESSONS]
+    with open_runner(isolation) as runner:
+        proofs = [prove(lesson, runner) for lesson in wanted]
+    for proof in proofs:
+        report.print_proof(proof)
+    write_json(json_file, [proof.as_json() for proof in proofs])
+    if any(proof.faults for proof in proofs):
+        sys.exit(1)
+
+
+@cli.command()
+@click.argument("lessons", nargs=-1)
+@isolation_option
+def build(lessons: tuple[str, ...], isolation: bool) -> None:
+    """Refresh what is computed in LESSONS: public cases, expected outputs, hint cells."""
+    from grader.build import build as refresh
+    from grader.course import ROOT
+    from grader.sandbox import open_runner
+
+    for lesson in [find_lesson(name) for name in lessons or LESSONS]:
+        path = ROOT / "notebooks" / lesson.name / f"{lesson.name}.ipynb"
+        with open_runner(isolation) as runner, runner.session() as session:
+            changed = refresh(lesson, path, session)
+        click.echo(f"{lesson.name}: " + (", ".join(changed) or "nothing to do"))
+
+
+@cli.command()
+@json_option
+def doctor(json_file: Path | None) -> None:
+    """Look at this machine: can it grade, is it isolated, are the data whole?"""
+    from grader.doctor import examine
+
+    findings = examine()
+    for one in findings:
+        click.echo(f"{'ok  ' if one.ok else 'LOOK'}  {one.what}")
+    write_json(json_file, [vars(one) for one in findings])
+    if any(one.needed and not one.ok for one in findings):
+        sys.exit(1)
+
+
+@cli.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("demo-course"), show_default=True)
+@json_option
+@click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True)
+def demo(folder: Path, json_file: Path | None, workers: int) -> None:
+    """Release a lesson into a scratch course folder, grade a sample class, write feedback."""
+    from grader.demo import run
+
+    write_json(json_file, run(folder.resolve(), workers))
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("work"))
+@click.option("--open/--no-open", "start", default=True, help="Start JupyterLab on the folder (default).")
+def lab(folder: Path, start: bool) -> None:
+    """Lay out a personal copy of the lessons in FOLDER and open it in JupyterLab; work that is there stays."""
+    from grader.personal import lay_out_lessons, open_lab
+
+    for path in lay_out_lessons(folder.resolve()):
+        click.echo(f"New: {path}")
+    if start:
+        open_lab(folder.resolve())

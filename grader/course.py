@@ -1,0 +1,146 @@
+"""A course folder: where sources, releases, submissions and the gradebook of one class lie.
+
+Every path comes from nbgrader's own `CourseDirectory`, set up by the folder's `nbgrader_config.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config, PyFileConfigLoader
+
+from helpers.errors import GraderError
+
+ROOT = Path(__file__).resolve().parent.parent  # of a checkout: notebooks/ lies here
+CONFIG_NAME = "nbgrader_config.py"
+CONFIG_TEXT = '''"""An nbgrader course folder of Neural Networks by Hand."""
+
+from grader.nbgrader_steps import configure
+
+c = get_config()
+configure(c)
+'''
+
+
+@dataclass(frozen=True)
+class Course:
+    """One course folder.
+
+    Parameters
+    ----------
+    root
+        The folder that holds `nbgrader_config.py`.
+
+    Raises
+    ------
+    GraderError
+        The folder or its configuration is missing or broken.
+    """
+
+    root: Path
+
+    def __post_init__(self) -> None:
+        if not (self.root / CONFIG_NAME).is_file():
+            raise GraderError(f"{self.root} is no course folder: it has no {CONFIG_NAME}; name one with --course DIR.")
+        _programs_on_path()
+
+    @cached_property
+    def config(self) -> Config:
+        """The folder's nbgrader configuration."""
+        try:
+            config = PyFileConfigLoader(CONFIG_NAME, path=str(self.root)).load_config()
+        except Exception as error:
+            raise GraderError(f"{self.root / CONFIG_NAME} cannot be loaded: {error}") from error
+        config.CourseDirectory.root = str(self.root)
+        return config
+
+    @cached_property
+    def directory(self) -> CourseDirectory:
+        """nbgrader's own view of the folder."""
+        return CourseDirectory(config=self.config)
+
+    @property
+    def db_url(self) -> str:
+        """The gradebook's address."""
+        return str(self.directory.db_url)
+
+    def path(self, step: str, student: str, lesson: str) -> Path:
+        """Return the folder of one assignment in a step: "source", "submitted", "autograded" ..."""
+        folder = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(folder, student, lesson))
+
+    def source(self, lesson: str) -> Path:
+        """Return the source notebook of a lesson.
+
+        Raises
+        ------
+        GraderError
+            It is not there.
+        """
+        path = self.path("source", ".", lesson) / f"{lesson}.ipynb"
+        if not path.is_file():
+            raise GraderError(f"The source notebook {path} is missing; is the lesson's name right?")
+        return path
+
+    def students(self, lesson: str) -> list[str]:
+        """Return who has handed in something for a lesson, sorted."""
+        pattern = self.path("submitted", "*", lesson)
+        base = self.root / str(self.directory.submitted_directory)
+        return sorted(folder.parent.name for folder in base.glob(str(pattern.relative_to(base))))
+
+
+def _programs_on_path() -> None:
+    """nbgrader starts `alembic` by name; it lies beside this Python, activated or not."""
+    programs = str(Path(sys.executable).parent)
+    folders = os.environ.get("PATH", "").split(os.pathsep)
+    if programs not in folders:
+        os.environ["PATH"] = os.pathsep.join([programs, *folders])
+
+
+def lay_out(root: Path, lessons: list[str], origin: Path = ROOT) -> Course:
+    """Make `root` a course folder with copies of the source notebooks of `lessons`."""
+    root.mkdir(parents=True, exist_ok=True)
+    config = root / CONFIG_NAME
+    if not config.exists():
+        config.write_text(CONFIG_TEXT, encoding="utf-8")
+    course = Course(root.resolve())
+    for lesson in lessons:
+        _copy_lesson(origin / "notebooks" / lesson, course.path("source", ".", lesson))
+    return course
+
+
+def _copy_lesson(origin: Path, target: Path) -> None:
+    if not origin.is_dir():
+        raise GraderError(f"There is no lesson folder {origin}; run this from a checkout of the course.")
+    shutil.copytree(origin, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+
+
+def capture(converter: Any, what: str) -> str:
+    """Run an nbgrader converter and return its log.
+
+    Raises
+    ------
+    GraderError
+        It failed; the last line of its log says why.
+    """
+    from nbgrader.utils import capture_log
+
+    result = capture_log(converter)
+    log = str(result.get("log", ""))
+    if not result["success"]:
+        raise GraderError(f"{what} failed: {_cause(log) or _cause(str(result.get('error', '')))}")
+    return log
+
+
+def _cause(log: str) -> str:
+    """Return the first line of a log that names an exception, without its module."""
+    lines = [line.strip() for line in log.splitlines() if re.match(r"\s*[\w.]*(Error|Exception|Entry)\b", line)]
+    return lines[0].split(".")[-1] if lines else ""

@@ -1,0 +1,2 @@
+# raw
+Dear teacher, my dog ate the notebook.
