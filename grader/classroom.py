@@ -8,13 +8,18 @@ from pathlib import Path
 from grader import batch, gradebook, host, records
 from grader.course import Course
 from grader.records import VerdictRow
+from grader.report import progress
 from grader.sandbox import why_not_isolated
 from helpers.errors import GraderError
-from grader.report import progress
 
 
 def autograde(
-    course: Course, lesson: str, students: Sequence[str] = (), workers: int = 2, isolated: bool = True, force: bool = False
+    course: Course,
+    lesson: str,
+    students: Sequence[str] = (),
+    workers: int = 2,
+    isolated: bool = True,
+    force: bool = False,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
 
@@ -39,7 +44,12 @@ def autograde(
 
 
 def _grade(
-    course: Course, lesson: str, todo: list[batch.Task], marks_of: dict[str, str], workers: int, isolated: bool
+    course: Course,
+    lesson: str,
+    todo: list[batch.Task],
+    marks_of: dict[str, str],
+    workers: int,
+    isolated: bool,
 ) -> None:
     if not todo:
         return

@@ -21,7 +21,10 @@ course_option = click.option(
     help="The course folder (with nbgrader_config.py); by default the current one.",
 )
 json_option = click.option(
-    "--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Also write the results to this file."
+    "--json",
+    "json_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write the results to this file.",
 )
 isolation_option = click.option(
     "--isolation/--no-isolation",

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from helpers.data import load_cats
+
 from grader.lessons import LESSONS
 from grader.sandbox import why_not_isolated
 from helpers.cases import public_questions
-from helpers.data import load_cats
 from helpers.errors import CourseError
 
 
@@ -36,7 +37,11 @@ def examine() -> list[Examined]:
 
 
 def _programs() -> Iterator[Examined]:
-    for program, purpose in (("nbgrader", "the host"), ("jupyter", "opens the notebooks"), ("alembic", "nbgrader's upgrades")):
+    for program, purpose in (
+        ("nbgrader", "the host"),
+        ("jupyter", "opens the notebooks"),
+        ("alembic", "nbgrader's upgrades"),
+    ):
         found = shutil.which(program)
         where = found or "not on PATH; put the folder of this Python's programs there"
         yield Examined(f"{program}, {purpose}: {where}", found is not None, needed=False)

@@ -113,9 +113,7 @@ def _explained(verdict: Verdict, exercise: Exercise, marks: dict[str, Mark], fai
     wrong = next((name for name in exercise.uses if name in marks and not marks[name].verdict.passed), None)
     if wrong is None:
         return verdict
-    return Verdict(
-        exercise.name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, exercise.name, {"name": wrong})
-    )
+    return Verdict(exercise.name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, exercise.name, {"name": wrong}))
 
 
 def _cell_failed(name: str, error: Raised) -> Verdict:
@@ -143,9 +141,7 @@ def refuse(lesson: Lesson, nb: NotebookNode, code: str, text: str) -> tuple[Mark
         The source notebook rebuilt without any student's cells; its outputs are filled in.
     """
     found = Finding(code, Outcome.UNREADABLE, lesson.name, {"text": text, "want": text})
-    marks = [
-        mark(exercise, Verdict(exercise.name, Outcome.UNREADABLE, found), seed=0) for exercise in lesson.exercises
-    ]
+    marks = [mark(exercise, Verdict(exercise.name, Outcome.UNREADABLE, found), seed=0) for exercise in lesson.exercises]
     outputs = {one.exercise + CHECK: verdict_outputs(one.verdict) for one in marks}
     for cell in nb.cells:
         if cell.cell_type == "code":

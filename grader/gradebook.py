@@ -59,7 +59,13 @@ def require_released(course: Course, lesson: str) -> None:
 
 
 def write(
-    course: Course, student: str, lesson: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str, isolated: bool
+    course: Course,
+    student: str,
+    lesson: str,
+    nb: NotebookNode,
+    marks: tuple[Mark, ...],
+    content: str,
+    isolated: bool,
 ) -> None:
     """Record one graded submission everywhere."""
     _write_folder(course, student, lesson, nb)
@@ -102,8 +108,6 @@ def _write_scores(course: Course, student: str, lesson: str, nb: NotebookNode, m
 
 def _nbgrader_steps(course: Course, student: str, lesson: str, nb: NotebookNode) -> None:
     """Leave what we do not judge to nbgrader: comments, answers graded by hand, late penalties."""
-    resources = {
-        "nbgrader": {"student": student, "assignment": lesson, "notebook": lesson, "db_url": course.db_url}
-    }
+    resources = {"nbgrader": {"student": student, "assignment": lesson, "notebook": lesson, "db_url": course.db_url}}
     for step in (SaveAutoGrades, AssignLatePenalties):
         step(config=course.config).preprocess(nb, resources)

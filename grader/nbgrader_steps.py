@@ -69,7 +69,7 @@ class StubSolutions(stock.ClearSolutions):
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Make this cell's own stub, then let nbgrader put it in."""
         name = cell.metadata.get("nbgrader", {}).get("grade_id", "this exercise")
-        self.code_stub = {**self.code_stub, "python": stub(name, solution_lines(cell.source))}
+        self.code_stub = {"python": stub(name, solution_lines(cell.source))}
         return super().preprocess_cell(cell, resources, cell_index)
 
 

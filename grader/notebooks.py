@@ -195,7 +195,9 @@ def _unique_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
     """nbformat wants every cell id once; the ids of the source come first."""
     used = {cell.id for cell in cells if "nbgrader" in cell.metadata}
     for cell in cells:
-        if "nbgrader" not in cell.metadata and (cell.id in used or not cell.id.replace("-", "").replace("_", "").isalnum()):
+        if "nbgrader" not in cell.metadata and (
+            cell.id in used or not cell.id.replace("-", "").replace("_", "").isalnum()
+        ):
             cell.id = nbformat.v4.new_code_cell().id
         used.add(cell.id)
     return cells

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import asdict, dataclass, field
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from grader import build, grade
 from grader.course import ROOT, lay_out
 from grader.draw import PUBLIC_SEED, draw
 from grader.exercise import Exercise, Lesson
-from grader.grade import Session
 from grader.host import release
 from grader.notebooks import CHECK, is_demo, is_test, read_notebook, rebuild
 from grader.sandbox import Runner
@@ -54,7 +54,11 @@ class Proof:
 
     def as_json(self) -> dict[str, Any]:
         """Return the proof as plain data."""
-        return {"lesson": self.lesson, "exercises": self.exercises, "faults": [asdict(one) for one in self.faults]}
+        return {
+            "lesson": self.lesson,
+            "exercises": self.exercises,
+            "faults": [asdict(one) for one in self.faults],
+        }
 
 
 def verify(lesson: Lesson, runner: Runner, root: Path = ROOT) -> Proof:
@@ -63,7 +67,8 @@ def verify(lesson: Lesson, runner: Runner, root: Path = ROOT) -> Proof:
     path = root / "notebooks" / lesson.name / f"{lesson.name}.ipynb"
     declared = f"grader/exercises ({lesson.name})"
     for exercise in lesson.exercises:
-        proof.exercises[exercise.name] = record = {}
+        record: dict[str, Any] = {}
+        proof.exercises[exercise.name] = record
         proof.faults += list(_reference(lesson, exercise, record, declared))
         proof.faults += list(_mistakes(lesson, exercise, record))
         proof.faults += list(_styles(lesson, exercise, record))
@@ -129,7 +134,11 @@ def _styles(lesson: Lesson, exercise: Exercise, record: dict[str, Any]) -> Itera
             verdict = judge(question, partial(observe, style))
             if not verdict.passed:
                 passed.discard(style.__name__)
-                yield Fault(f"grader/styles, {style.__name__}", f"a right answer is refused (seed {seed})", "mend the check")
+                yield Fault(
+                    f"grader/styles, {style.__name__}",
+                    f"a right answer is refused (seed {seed})",
+                    "mend the check",
+                )
     record["styles"] = {"passed": len(passed), "total": len(styles)}
 
 
@@ -164,7 +173,7 @@ def _markup(nb: NotebookNode, path: Path) -> Iterator[Fault]:
     levels = [len(hashes) for hashes in re.findall(r"^(#+) ", re.sub(r"```.*?```", "", text, flags=re.S), flags=re.M)]
     if levels.count(1) != 1 or levels[:1] != [1]:
         yield Fault(path.name, f"it has {levels.count(1)} headings of the first level", "keep one, at the top")
-    if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+    if any(after > before + 1 for before, after in pairwise(levels)):
         yield Fault(path.name, "a heading skips a level", "step down one level at a time")
     raw = nbformat.read(path, as_version=4)
     if any(cell.get("outputs") or cell.get("execution_count") for cell in raw.cells):
@@ -199,10 +208,18 @@ def _solution(lesson: Lesson, path: Path, runner: Runner, proof: Proof) -> Itera
             if cell.cell_type == "code" and not is_test(cell):
                 error = session.run(cell.source).error
                 if error is not None:
-                    yield Fault(f"{path.name}, cell {cell.id}", f"stops with {error.kind}: {error.text}", "mend the cell")
+                    yield Fault(
+                        f"{path.name}, cell {cell.id}",
+                        f"stops with {error.kind}: {error.text}",
+                        "mend the cell",
+                    )
     for mark in _marks(lesson, source, source, runner):
         if not mark.verdict.passed:
-            yield Fault(path.name, f"the solution of {mark.exercise} fails: {mark.verdict.finding}", "mend the solution")
+            yield Fault(
+                path.name,
+                f"the solution of {mark.exercise} fails: {mark.verdict.finding}",
+                "mend the solution",
+            )
 
 
 def _marks(lesson: Lesson, source: NotebookNode, submitted: NotebookNode, runner: Runner) -> tuple[grade.Mark, ...]:

@@ -16,7 +16,7 @@ from helpers.panel import Panel
 from helpers.records import Finding, Outcome, Question, Verdict
 
 
-class CheckFailed(CourseError):
+class CheckFailed(CourseError):  # noqa: N818 - the student reads it as a sentence
     """A check found a fault. Its panel is already on the page; in place of a stack trace stands one line."""
 
     def __init__(self, verdict: Verdict) -> None:

@@ -239,7 +239,11 @@ def same_value(one: Any, other: Any) -> bool:
         alike = type(one) is type(other) and len(one) == len(other)
         return alike and all(map(same_value, one, other))
     if isinstance(one, dict):
-        return isinstance(other, dict) and one.keys() == other.keys() and all(same_value(one[key], other[key]) for key in one)
+        return (
+            isinstance(other, dict)
+            and one.keys() == other.keys()
+            and all(same_value(one[key], other[key]) for key in one)
+        )
     if is_number(one) and is_number(other) and not (isinstance(one, np.ndarray) and one.ndim):
         return _same_numbers(np.asarray(one).reshape(()), np.asarray(other).reshape(()))
     if type(one) is not type(other):

@@ -223,9 +223,12 @@ def render(finding: Finding) -> Message:
     if "relation" in facts:
         facts["relation"] = facts["suspect"] or RELATIONS[facts["relation"]]
     if facts["sample"]:
-        facts["sample"] = ":" + facts["sample"] if facts["sample"].startswith(" at") else ": " + facts["sample"].lstrip()
+        facts["sample"] = (
+            ":" + facts["sample"] if facts["sample"].startswith(" at") else ": " + facts["sample"].lstrip()
+        )
     fill = {part: getattr(template, part).format_map(facts) for part in ("brief", "came", "wanted", "step")}
     return Message(where=finding.where, **fill)
+
 
 STUB = '# YOUR CODE ({about})\nraise NotImplementedError("{name} is not written yet")'
 

@@ -38,8 +38,8 @@ def observe(fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = 
     with quiet(), same_random_state():
         try:
             inspect.signature(fn).bind(*given.values())
-        except (TypeError, ValueError) as error:
-            return Observation(error=Raised("signature", str(error)[:MAX_TEXT]))
+        except (TypeError, ValueError) as unfit:
+            return Observation(error=Raised("signature", str(unfit)[:MAX_TEXT]))
         result, error = _call(fn, given, seconds)
     changed = tuple(name for name in given if not identical(to_plain(given[name]), arguments[name]))
     return Observation(result, error, changed)

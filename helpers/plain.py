@@ -54,9 +54,10 @@ def _plain_array(array: np.ndarray) -> Any:
 
 
 def _plain_container(value: Any, depth: int) -> Any:
-    for base in (list, tuple):
-        if isinstance(value, base) and base.__len__(value) <= MAX_ITEMS:
-            return base(to_plain(item, depth) for item in base.__iter__(value))
+    if isinstance(value, list) and list.__len__(value) <= MAX_ITEMS:
+        return [to_plain(item, depth) for item in list.__iter__(value)]
+    if isinstance(value, tuple) and tuple.__len__(value) <= MAX_ITEMS:
+        return tuple(to_plain(item, depth) for item in tuple.__iter__(value))
     if isinstance(value, dict) and dict.__len__(value) <= MAX_ITEMS:
         items = list(dict.items(value))
         if all(type(key) is str for key, _ in items):
@@ -93,7 +94,8 @@ def flatten(value: Any, path: str = "value") -> tuple[Any, dict[str, np.ndarray]
 
 
 def _flatten_items(items: Mapping[str, Any], path: str) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
-    skeletons, arrays = {}, {}
+    skeletons: dict[str, Any] = {}
+    arrays: dict[str, np.ndarray] = {}
     for index, (key, item) in enumerate(items.items()):
         step = key if key.isidentifier() else str(index)
         skeletons[key], inner = flatten(item, f"{path}/{step}")

@@ -43,7 +43,7 @@ def _near(one: np.ndarray, other: np.ndarray) -> bool:
 
 
 def _factor(factor: Callable[[int], float]) -> Callable[[np.ndarray, np.ndarray, int], bool]:
-    return lambda got, want, m: m > 1 and np.any(want) and _near(got, want * factor(m))
+    return lambda got, want, m: m > 1 and bool(np.any(want)) and _near(got, want * factor(m))
 
 
 def _summed(got: np.ndarray, want: np.ndarray, m: int) -> bool:

@@ -63,17 +63,20 @@ def many_features(rng: np.random.Generator) -> Arguments:
 
 
 def batch(rng: np.random.Generator, n_x: int, m: int) -> Arguments:
-    """Draw w (n_x, 1), b, X (n_x, m) and labels Y (1, m) of both classes (where m > 1).
+    """Draw w (n_x, 1), b, X (n_x, m) and labels Y (1, m) of both classes (where m > 1), fair to every style.
 
     The length of w is fixed: the probabilities stay clear of 0 and 1, so that log(A + 1e-8) is as good as log(A).
+    db stays clear of 0, where single precision would have too few digits left.
     """
     w = rng.normal(size=(n_x, 1))
-    return {
+    drawn = {
         "w": 1.5 * w / np.linalg.norm(w),
         "b": float(rng.uniform(0.2, 1)),
         "X": rng.normal(size=(n_x, m)),
         "Y": draw_labels(rng, m),
     }
+    grads, _ = reference.propagate(**drawn)
+    return drawn if abs(grads["db"]) > 0.01 else batch(rng, n_x, m)
 
 
 def draw_labels(rng: np.random.Generator, m: int) -> np.ndarray:
@@ -115,7 +118,7 @@ def confident(rng: np.random.Generator) -> Arguments:
 
     Where is the bias added, inside the sigmoid or outside?
     """
-    scores = rng.permutation([-5.0, -4.0, -2.0, 2.0, 4.0, 5.0]) + rng.uniform(-0.5, 0.5, 6)
+    scores = rng.permutation([-5.0, -3.0, 2.0, 3.0, 4.0, 5.0]) + rng.uniform(-0.5, 0.5, 6)
     return {**scored(rng, 4, scores, float(rng.uniform(0.5, 2))), "Y": draw_labels(rng, 6)}
 
 
@@ -176,6 +179,7 @@ def negative_bias(rng: np.random.Generator) -> Arguments:
     Where is b added: to w.T X, with a plus, before the sigmoid?
     """
     scores = rng.permutation(np.linspace(-2.9, 2.9, 30))
+    scores *= np.sign(scores[0])  # the first answer is 1, so that an array of zeros never looks begun
     return scored(rng, 3, scores, float(rng.uniform(-0.9, -0.5)))
 
 
@@ -193,7 +197,7 @@ def training_set(rng: np.random.Generator, n_x: int, m_train: int, m_test: int) 
     In each set two examples are alike but for their label, so that no predictions equal the labels.
     """
     centre = rng.normal(size=(n_x, 1))
-    sets = {}
+    sets: Arguments = {}
     for part, m in (("train", m_train), ("test", m_test)):
         Y = draw_labels(rng, m)
         X = rng.normal(size=(n_x, m)) + centre * (2 * Y - 0.5)
@@ -229,9 +233,18 @@ EXERCISES = (
         points=10,
         cases=(a_number, a_row, a_matrix, far_from_zero),
         hints=(
-            ("How do I write e to a power?", "NumPy's `np.exp` does it for a number and for every entry of an array."),
-            ("Which sign?", "Try z = 10 in your head: the answer must be close to 1, so the power must be close to 0."),
-            ("Where do the brackets go?", "The whole sum 1 + e^(-z) stands under the fraction bar; put it in brackets."),
+            (
+                "How do I write e to a power?",
+                "NumPy's `np.exp` does it for a number and for every entry of an array.",
+            ),
+            (
+                "Which sign?",
+                "Try z = 10 in your head: the answer must be close to 1, so the power must be close to 0.",
+            ),
+            (
+                "Where do the brackets go?",
+                "The whole sum 1 + e^(-z) stands under the fraction bar; put it in brackets.",
+            ),
         ),
     ),
     Exercise(
@@ -241,7 +254,10 @@ EXERCISES = (
         cases=(three_features, one_feature, many_features),
         hints=(
             ("What shape has w?", "A column with one weight for each feature: (dim, 1)."),
-            ("How do I hand a shape over?", "`np.zeros` takes one argument, the shape, so a pair of brackets of its own."),
+            (
+                "How do I hand a shape over?",
+                "`np.zeros` takes one argument, the shape, so a pair of brackets of its own.",
+            ),
         ),
     ),
     Exercise(
@@ -252,8 +268,14 @@ EXERCISES = (
         gradients={"dw": "w", "db": "b"},
         cases=(toy, random_batch, more_features, one_example, confident),
         hints=(
-            ("Which way round do I multiply?", "A is (1, m), so w, which is (n_x, 1), has to be turned before X."),
-            ("Where is the mean?", "J, dw and db are means over m examples: each has a 1/m and a sum over the examples."),
+            (
+                "Which way round do I multiply?",
+                "A is (1, m), so w, which is (n_x, 1), has to be turned before X.",
+            ),
+            (
+                "Where is the mean?",
+                "J, dw and db are means over m examples: each has a 1/m and a sum over the examples.",
+            ),
             ("What shape has dw?", "The shape of w: X is (n_x, m), and A - Y, turned, is (m, 1)."),
         ),
     ),
@@ -264,9 +286,15 @@ EXERCISES = (
         parts=("params", "grads", "costs"),
         cases=(a_few_steps, one_step, many_steps, default_steps),
         hints=(
-            ("What happens in one step?", "Ask `propagate` for gradients and cost, take both gradients out of the dictionary, move w and b."),
+            (
+                "What happens in one step?",
+                "Ask `propagate` for gradients and cost, take both gradients out of the dictionary, move w and b.",
+            ),
             ("Which direction?", "Downhill: against the gradient, so with a minus, times the learning rate."),
-            ("Why is my argument changed?", "`w -= ...` writes into the caller's array; `w = w - ...` makes a new one."),
+            (
+                "Why is my argument changed?",
+                "`w -= ...` writes into the caller's array; `w = w - ...` makes a new one.",
+            ),
         ),
     ),
     Exercise(
@@ -275,8 +303,14 @@ EXERCISES = (
         uses=("sigmoid",),
         cases=(clear_scores, close_scores, one_picture, negative_bias),
         hints=(
-            ("What do I start from?", "The same A = sigma(w.T X + b) as in `propagate`: one probability a column."),
-            ("How do I turn a probability into 0 or 1?", "Comparing an array with a number gives True or False for every entry."),
+            (
+                "What do I start from?",
+                "The same A = sigma(w.T X + b) as in `propagate`: one probability a column.",
+            ),
+            (
+                "How do I turn a probability into 0 or 1?",
+                "Comparing an array with a number gives True or False for every entry.",
+            ),
         ),
     ),
     Exercise(
@@ -286,8 +320,14 @@ EXERCISES = (
         cases=(small_model, other_settings, default_model),
         hints=(
             ("Where do I begin?", "With zeros: how many weights? One for each row of X_train."),
-            ("What do I pass to optimize?", "The starting w and b, the training set, and the two settings that `model` was given."),
-            ("Which w do I predict with?", "The trained one, out of the dictionary that `optimize` returned first."),
+            (
+                "What do I pass to optimize?",
+                "The starting w and b, the training set, and the two settings that `model` was given.",
+            ),
+            (
+                "Which w do I predict with?",
+                "The trained one, out of the dictionary that `optimize` returned first.",
+            ),
         ),
     ),
 )

@@ -68,20 +68,11 @@ def sigmoid_without_minus(z):
 
 @mistake(
     "sigmoid",
-    says="only the 1 stands under the fraction bar, and e^(-z) is added afterwards",
-    hint="Python divides before it adds: which part of your line needs brackets?",
+    says="the result is 1 + e^(-z): only the 1, if anything, stands under the fraction bar",
+    hint="Python divides before it adds: which part of the formula stands under the bar, and needs brackets?",
 )
 def sigmoid_without_brackets(z):
     return 1 / 1 + np.exp(-z)
-
-
-@mistake(
-    "sigmoid",
-    says="the result is 1 + e^(-z), without the division",
-    hint="Answers of a sigmoid lie between 0 and 1, and yours are above 1: what does the formula do with this sum?",
-)
-def sigmoid_without_division(z):
-    return 1 + np.exp(-z)
 
 
 @mistake(
@@ -152,7 +143,7 @@ def sigmoid_as_softmax(z):
 @mistake(
     "sigmoid",
     says="e was typed as 2.718, which is not exact enough",
-    hint="NumPy has the exponential function with all its digits: the lesson's first hint names it.",
+    hint="NumPy has the exponential function with all its digits: use it in place of the typed number.",
 )
 def sigmoid_with_typed_e(z):
     return 1 / (1 + 2.718 ** (-z))
@@ -348,7 +339,7 @@ def initialize_python_list(dim):
 
 @mistake(
     "initialize_with_zeros",
-    says="a function is called with arguments of a type it does not take, mostly because a shape lacks its own brackets",
+    says="a function is called with arguments it does not take, mostly as a shape lacks its own brackets",
     hint="np.zeros takes the shape as its first argument and a type as its second: put the two sizes in one pair.",
 )
 def initialize_without_brackets(dim):
@@ -1502,7 +1493,7 @@ def predict_all_ones(w, b, X):
 @mistake(
     "predict",
     says="every answer is 0",
-    hint="Print A beside your answers: is the array of zeros ever filled, and is A compared before it is cut to whole numbers?",
+    hint="Print A beside your answers: is the array of zeros ever filled, and is A ever compared with 0.5?",
 )
 def predict_all_zeros(w, b, X):
     A = activation(w, b, X)
@@ -1690,9 +1681,7 @@ def model_settings_not_handed_on(
     says="it always trains for 2000 steps at the rate 0.005, whatever is asked for",
     hint="2000 and 0.005 are only the defaults: use the names of the arguments in your call.",
 )
-def model_fixed_settings(
-    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
-):
+def model_fixed_settings(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
     params, grads, costs = trained(X_train, Y_train, 2000, 0.005)
     return summary(params, costs, X_train, X_test, num_iterations, learning_rate)
 
@@ -1702,9 +1691,7 @@ def model_fixed_settings(
     says="it trains on the test set",
     hint="A test is fair on examples that were never seen in training: which X and Y does `optimize` get?",
 )
-def model_trains_on_test(
-    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
-):
+def model_trains_on_test(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
     params, grads, costs = trained(X_test, Y_test, num_iterations, learning_rate)
     return summary(params, costs, X_train, X_test, num_iterations, learning_rate)
 
@@ -1727,9 +1714,7 @@ def model_weight_for_each_example(
     says="training starts from random weights",
     hint="There is a function of yours that makes the start: the same for everybody, and all zeros.",
 )
-def model_random_start(
-    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
-):
+def model_random_start(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
     w, b = np.random.randn(X_train.shape[0], 1) * 0.01, 0.0
     params, grads, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate)
     return summary(params, costs, X_train, X_test, num_iterations, learning_rate)
@@ -1757,9 +1742,7 @@ def model_predicts_with_start(
     says="the w and b returned are those from before the training",
     hint="`optimize` returns the trained w and b in a dictionary: which ones go into your own dictionary?",
 )
-def model_returns_start(
-    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
-):
+def model_returns_start(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
     w, b = np.zeros((X_train.shape[0], 1)), 0.0
     params, grads, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate)
     return {**summary(params, costs, X_train, X_test, num_iterations, learning_rate), "w": w, "b": b}
@@ -1794,9 +1777,7 @@ def model_predicts_training_twice(
     says="the labels are returned where the predictions belong",
     hint="Y_train and Y_test are what the teacher knows; what does `predict` say for X_train and X_test?",
 )
-def model_returns_labels(
-    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
-):
+def model_returns_labels(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
     params, grads, costs = trained(X_train, Y_train, num_iterations, learning_rate)
     return {
         **summary(params, costs, X_train, X_test, num_iterations, learning_rate),
@@ -1839,9 +1820,7 @@ def model_costs_are_gradients(
     says="costs holds the last cost only",
     hint="The learning curve needs every recorded cost: return the list that `optimize` gave you.",
 )
-def model_last_cost(
-    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
-):
+def model_last_cost(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
     params, grads, costs = trained(X_train, Y_train, num_iterations, learning_rate)
     return summary(params, costs[-1], X_train, X_test, num_iterations, learning_rate)
 
