@@ -34,29 +34,26 @@ def autograde(
     gradebook.require_released(course, lesson)
     chosen = _chosen(course, lesson, students)
     todo = batch.tasks(course, lesson, chosen)
-    marks_of = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
+    content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
     if not force:
         done = _graded(course, lesson)
-        todo = [task for task in todo if done.get(task.student) != marks_of[task.student]]
-    _grade(course, lesson, todo, marks_of, workers, isolated)
+        todo = [task for task in todo if done.get(task.student) != content[task.student]]
+    _grade(course, lesson, todo, content, workers, isolated)
     engine = records.open_records(course.db_url)
     return [row for row in records.load(engine, lesson) if row.student in set(chosen)]
 
 
 def _grade(
-    course: Course,
-    lesson: str,
-    todo: list[batch.Task],
-    marks_of: dict[str, str],
-    workers: int,
-    isolated: bool,
+    course: Course, lesson: str, todo: list[batch.Task], content: dict[str, str], workers: int, isolated: bool
 ) -> None:
     if not todo:
         return
-    with batch.make_executor(min(workers, len(todo)), isolated) as executor:
+    with batch.make_executor(min(workers, len(todo)), isolated) as executor, gradebook.gradebook(course) as book:
+        writer = gradebook.Writer(course, lesson, book, isolated)
+        writer.forget([task.student for task in todo])
         for graded in progress(batch.run(executor, todo), total=len(todo), label=f"Grading {lesson}"):
             student = graded.task.student
-            gradebook.write(course, student, lesson, graded.notebook, graded.marks, marks_of[student], isolated)
+            writer.write(student, graded.notebook, graded.marks, content[student])
 
 
 def _graded(course: Course, lesson: str) -> dict[str, str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
+from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
+from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 
 from grader import records
@@ -36,9 +36,8 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
         with warnings.catch_warnings(), Gradebook(course.db_url, course.directory.course_id) as opened:
             warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
             yield opened
-    except (SQLAlchemyError, OSError) as error:
-        first = str(error).strip().splitlines()[0]
-        raise GraderError(f"The gradebook {course.db_url} cannot be used: {first}") from error
+    except SQLAlchemyError as error:
+        raise GraderError(f"The gradebook {course.db_url} cannot be used: {records.first_line(error)}") from error
 
 
 def require_released(course: Course, lesson: str) -> None:
@@ -58,56 +57,96 @@ def require_released(course: Course, lesson: str) -> None:
             ) from None
 
 
-def write(
-    course: Course,
-    student: str,
-    lesson: str,
-    nb: NotebookNode,
-    marks: tuple[Mark, ...],
-    content: str,
-    isolated: bool,
-) -> None:
-    """Record one graded submission everywhere."""
-    _write_folder(course, student, lesson, nb)
-    _write_scores(course, student, lesson, nb, marks)
-    engine = records.open_records(course.db_url)
-    records.save(engine, student, lesson, [records.row(student, lesson, mark, content, isolated) for mark in marks])
-    engine.dispose()
+class Writer:
+    """Writes the graded submissions of one lesson, one transaction each.
 
+    Parameters
+    ----------
+    book
+        nbgrader's gradebook, open.
+    isolated
+        Whether the submissions were run in the sandbox; recorded with each verdict.
+    """
 
-def _write_folder(course: Course, student: str, lesson: str, nb: NotebookNode) -> None:
-    """Make `autograded/` what `nbgrader autograde` would: the student's files, the source's, the graded notebook."""
-    target = course.path("autograded", student, lesson)
-    if target.exists():
-        utils.rmtree(str(target))
-    target.mkdir(parents=True)
-    for origin in (course.path("submitted", student, lesson), course.path("source", ".", lesson)):
-        for name in utils.find_all_files(str(origin), [*course.directory.ignore, "*.ipynb"]):
-            _copy(Path(name), target / os.path.relpath(name, origin))
-    nbformat.write(nb, target / f"{lesson}.ipynb")
+    def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool) -> None:
+        self.course, self.lesson, self.book, self.isolated = course, lesson, book, isolated
+        self.penalties = AssignLatePenalties(config=course.config)
+        self.penalties.init_plugin()
+        records.create_table(book.engine)
+
+    def forget(self, students: Sequence[str]) -> None:
+        """Take back what was recorded of submissions that are about to be graded: no old score stands as new."""
+        for student in students:
+            records.remove(self.book.db, student, self.lesson)
+            try:
+                notebook = self.book.find_submission_notebook(self.lesson, self.lesson, student)
+            except MissingEntry:
+                continue
+            for grade in notebook.grades:
+                grade.auto_score, grade.needs_manual_grade = None, True
+        self.book.db.commit()
+
+    def write(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
+        """Record one graded submission: its folder first, then all its rows in one transaction."""
+        self._write_folder(student, nb)
+        self.book.update_or_create_student(student)
+        folder = self.course.path("submitted", student, self.lesson)
+        timestamp = self.course.directory.get_existing_timestamp(str(folder))
+        submission = self.book.update_or_create_submission(self.lesson, student, timestamp=timestamp)
+        notebook = next(one for one in submission.notebooks if one.name == self.lesson)
+        _fill_scores(notebook, nb, marks)
+        self.book.db.flush()
+        self._penalise(submission, notebook)
+        rows = [records.row(student, self.lesson, mark, content, self.isolated) for mark in marks]
+        records.replace(self.book.db, student, self.lesson, rows)
+        self.book.db.commit()
+
+    def _penalise(self, submission: SubmittedAssignment, notebook: SubmittedNotebook) -> None:
+        """Assign the late penalty by the course's own nbgrader plugin."""
+        notebook.late_submission_penalty = None
+        if submission.total_seconds_late > 0:
+            penalty = self.penalties.plugin_inst.late_submission_penalty(
+                submission.student.id, notebook.score, submission.total_seconds_late
+            )
+            if penalty is not None:
+                notebook.late_submission_penalty = min(max(penalty, 0), notebook.score)
+
+    def _write_folder(self, student: str, nb: NotebookNode) -> None:
+        """Make `autograded/` what `nbgrader autograde` would: the student's files, the source's, the notebook."""
+        target = self.course.path("autograded", student, self.lesson)
+        if target.exists():
+            utils.rmtree(str(target))
+        target.mkdir(parents=True)
+        for origin in (
+            self.course.path("submitted", student, self.lesson),
+            self.course.path("source", ".", self.lesson),
+        ):
+            for name in utils.find_all_files(str(origin), [*self.course.directory.ignore, "*.ipynb"]):
+                _copy(Path(name), target / os.path.relpath(name, origin))
+        nbformat.write(nb, target / f"{self.lesson}.ipynb")
 
 
 def _copy(origin: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    if origin.is_file():  # a dangling link of the student's is no file
+    if origin.is_file() and not origin.is_symlink():  # a link of the student's may point anywhere
         shutil.copyfile(origin, target)
 
 
-def _write_scores(course: Course, student: str, lesson: str, nb: NotebookNode, marks: tuple[Mark, ...]) -> None:
-    timestamp = course.directory.get_existing_timestamp(str(course.path("submitted", student, lesson)))
-    with gradebook(course) as book:
-        book.update_or_create_student(student)
-        book.update_or_create_submission(lesson, student, timestamp=timestamp)
-        points = {mark.exercise + CHECK: mark.points for mark in marks}
-        for grade in book.find_submission_notebook(lesson, lesson, student).grades:
-            grade.auto_score = points.get(grade.name, 0.0)
-            grade.needs_manual_grade = grade.manual_score is not None
-        book.db.commit()
-    _nbgrader_steps(course, student, lesson, nb)
+def _fill_scores(notebook: SubmittedNotebook, nb: NotebookNode, marks: tuple[Mark, ...]) -> None:
+    """Fill in grades and comments as nbgrader's SaveAutoGrades does; what we judge has our points."""
+    points = {mark.exercise + CHECK: mark.points for mark in marks}
+    cells = {cell.metadata.nbgrader.grade_id: cell for cell in nb.cells if "nbgrader" in cell.metadata}
+    for grade in notebook.grades:
+        grade.auto_score = points[grade.name] if grade.name in points else _stock_score(cells.get(grade.name))
+        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+    released = {cell.name: cell.checksum for cell in notebook.notebook.source_cells}
+    for comment in notebook.comments:
+        cell = cells.get(comment.name)
+        unchanged = cell is not None and released.get(comment.name) == utils.compute_checksum(cell)
+        comment.auto_comment = "No response." if unchanged else None
 
 
-def _nbgrader_steps(course: Course, student: str, lesson: str, nb: NotebookNode) -> None:
-    """Leave what we do not judge to nbgrader: comments, answers graded by hand, late penalties."""
-    resources = {"nbgrader": {"student": student, "assignment": lesson, "notebook": lesson, "db_url": course.db_url}}
-    for step in (SaveAutoGrades, AssignLatePenalties):
-        step(config=course.config).preprocess(nb, resources)
+def _stock_score(cell: NotebookNode | None) -> float | None:
+    """Return what nbgrader gives a cell that is not one of our test cells; 0 where it is missing."""
+    score: float | None = utils.determine_grade(cell)[0] if cell is not None else 0.0
+    return score

@@ -5,12 +5,18 @@ from __future__ import annotations
 from grader.exercise import Lesson
 from grader.exercises import logistic_regression
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
+from grader.styles import logistic_regression as logistic_regression_styles
 from helpers.errors import GraderError
 
 LESSONS = {
     lesson.name: lesson
     for lesson in (
-        Lesson("02-logistic-regression", logistic_regression.EXERCISES, logistic_regression_mistakes.MISTAKES),
+        Lesson(
+            "02-logistic-regression",
+            logistic_regression.EXERCISES,
+            logistic_regression_mistakes.MISTAKES,
+            logistic_regression_styles.STYLES,
+        ),
     )
 }
 

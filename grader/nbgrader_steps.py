@@ -13,6 +13,7 @@ from typing import Any
 from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 from nbformat import NotebookNode
 from nbgrader import preprocessors as stock
+from sqlalchemy.orm import Session
 from traitlets.config import Config
 
 from grader import grade, records
@@ -125,7 +126,8 @@ class Grade(CourseStep, stock.Execute):
     def _record(self, who: dict[str, Any], name: str, marks: tuple[grade.Mark, ...]) -> None:
         engine = records.open_records(who["db_url"])
         rows = [records.row(who["student"], name, mark, "", runner().isolated) for mark in marks]
-        records.save(engine, who["student"], name, rows)
+        with Session(engine) as session, session.begin():
+            records.replace(session, who["student"], name, rows)
         engine.dispose()
 
 

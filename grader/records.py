@@ -88,18 +88,26 @@ def open_records(db_url: str) -> Engine:
     """
     try:
         engine = create_engine(db_url)
-        Base.metadata.create_all(engine)
+        create_table(engine)
     except SQLAlchemyError as error:
-        raise GraderError(f"The gradebook {db_url} cannot be opened: {_first_line(error)}") from error
+        raise GraderError(f"The gradebook {db_url} cannot be opened: {first_line(error)}") from error
     return engine
 
 
-def save(engine: Engine, student: str, lesson: str, rows: Iterable[VerdictRow]) -> None:
-    """Replace what is recorded of one submission."""
-    with Session(engine) as session, session.begin():
-        mine = (VerdictRow.student == student, VerdictRow.lesson == lesson)
-        session.execute(delete(VerdictRow).where(*mine))
-        session.add_all(rows)
+def create_table(engine: Engine) -> None:
+    """Make our table where it is missing."""
+    Base.metadata.create_all(engine)
+
+
+def remove(session: Any, student: str, lesson: str) -> None:
+    """Remove what is recorded of one submission; the caller commits."""
+    session.execute(delete(VerdictRow).where(VerdictRow.student == student, VerdictRow.lesson == lesson))
+
+
+def replace(session: Any, student: str, lesson: str, rows: Iterable[VerdictRow]) -> None:
+    """Replace what is recorded of one submission; the caller commits."""
+    remove(session, student, lesson)
+    session.add_all(rows)
 
 
 def load(engine: Engine, lesson: str) -> list[VerdictRow]:
@@ -109,5 +117,6 @@ def load(engine: Engine, lesson: str) -> list[VerdictRow]:
         return list(session.scalars(query))
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """Return the first line of a long message of the database's."""
     return str(error).strip().splitlines()[0]

@@ -86,10 +86,10 @@ def print_proof(proof: Proof, console: Console | None = None) -> None:
     """Print what was proved of a lesson, and every fault with its mend."""
     console = console or wide_console()
     table = Table(title=proof.lesson)
-    for heading in ("exercise", "reference", "stub fails", "mistakes caught", "named", "styles"):
+    for heading in ("exercise", "reference", "stub fails", "mistakes caught", "named", "styles", "mutants killed"):
         table.add_column(heading, justify="left" if heading == "exercise" else "right")
     for name, record in proof.exercises.items():
-        mistakes, styles = record.get("mistakes", {}), record.get("styles", {})
+        mistakes, styles, mutants = (record.get(kind, {}) for kind in ("mistakes", "styles", "mutants"))
         table.add_row(
             name,
             "passes" if record.get("reference_passes") and not record.get("warnings") else "FAULT",
@@ -97,6 +97,7 @@ def print_proof(proof: Proof, console: Console | None = None) -> None:
             f"{mistakes.get('caught')}/{mistakes.get('total')}",
             f"{mistakes.get('named')}/{mistakes.get('total')}",
             f"{styles.get('passed')}/{styles.get('total')}",
+            f"{mutants.get('killed')}/{mutants.get('total')} (+{mutants.get('explained')} equivalent)",
         )
     console.print(table)
     for fault in proof.faults:

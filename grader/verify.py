@@ -21,6 +21,7 @@ from grader.course import ROOT, lay_out
 from grader.draw import PUBLIC_SEED, draw
 from grader.exercise import Exercise, Lesson
 from grader.host import release
+from grader.mutants import survey
 from grader.notebooks import CHECK, is_demo, is_test, read_notebook, rebuild
 from grader.sandbox import Runner
 from helpers.cases import FOLDER, read_questions
@@ -72,6 +73,7 @@ def verify(lesson: Lesson, runner: Runner, root: Path = ROOT) -> Proof:
         proof.faults += list(_reference(lesson, exercise, record, declared))
         proof.faults += list(_mistakes(lesson, exercise, record))
         proof.faults += list(_styles(lesson, exercise, record))
+        proof.faults += list(_mutants(exercise, record))
         proof.faults += list(_hints(exercise, declared))
     for prove in (_structure, _fresh_cases, _computed, _typed_numbers, _solution, _released):
         proof.faults += _guarded(prove, lesson, path, runner, proof)
@@ -140,6 +142,16 @@ def _styles(lesson: Lesson, exercise: Exercise, record: dict[str, Any]) -> Itera
                     "mend the check",
                 )
     record["styles"] = {"passed": len(passed), "total": len(styles)}
+
+
+def _mutants(exercise: Exercise, record: dict[str, Any]) -> Iterator[Fault]:
+    found = survey(exercise)
+    record["mutants"] = {"killed": found.killed, "total": found.total, "explained": len(found.explained)}
+    for change in found.unexplained:
+        place = f"grader/exercises, {exercise.name}"
+        yield Fault(place, f"a mutant survives: {change}", "add a case it fails, or a reason to grader/equivalents.py")
+    for change in found.stale:
+        yield Fault("grader/equivalents.py", f"no mutant of {exercise.name} is: {change}", "take it out")
 
 
 def _hints(exercise: Exercise, place: str) -> Iterator[Fault]:

@@ -13,8 +13,10 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from helpers.errors import DataError
-from helpers.plain import flatten, unflatten
+from helpers.plain import Opaque, flatten, unflatten
 from helpers.records import Case, KnownMistake, Observation, Question, Raised
 
 FORMAT = 1
@@ -22,12 +24,12 @@ FOLDER = Path(__file__).parent / "public_cases"
 
 
 def to_tree(record: Any) -> Any:
-    """Turn records into plain dicts, all the way down."""
-    if is_dataclass(record) and not isinstance(record, type):
-        return {item.name: to_tree(getattr(record, item.name)) for item in fields(record)}
-    if isinstance(record, tuple) and record and is_dataclass(record[0]):
+    """Turn records into plain dicts, all the way down; plain values stay as they are."""
+    if isinstance(record, tuple):
         return tuple(to_tree(item) for item in record)
-    return record
+    if isinstance(record, Opaque) or not is_dataclass(record) or isinstance(record, type):
+        return record
+    return {item.name: to_tree(getattr(record, item.name)) for item in fields(record)}
 
 
 def question_from_tree(tree: dict[str, Any]) -> Question:
@@ -75,10 +77,12 @@ def read_questions(path: Path) -> dict[str, Question]:
             if file.attrs.get("format") != FORMAT:
                 raise DataError(_damaged(path, f"format {file.attrs.get('format')}"))
             return {name: _read_question(file[name]) for name in file}
+    except DataError:
+        raise
     except FileNotFoundError:
         raise DataError(_damaged(path, "missing")) from None
-    except (OSError, KeyError, ValueError, TypeError) as error:
-        raise DataError(_damaged(path, f"damaged ({error})")) from None
+    except Exception as error:  # what a damaged file does to h5py has no one type
+        raise DataError(_damaged(path, f"damaged ({' '.join(str(error).split())})")) from None
 
 
 def _read_question(group: Any) -> Question:
@@ -97,7 +101,7 @@ class _Arrays(dict):
         return name in self.group
 
     def __getitem__(self, name: str) -> Any:
-        return self.group[name][()]
+        return np.asarray(self.group[name][()])  # h5py makes a number of an array without axes
 
 
 def _damaged(path: Path, what: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from helpers.records import Finding
+from helpers.records import Finding, Outcome
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,26 @@ TEMPLATES = {
     "not_a_function": Template(
         brief="not a function",
         came="{got}",
-        wanted="the function itself, as in check(sigmoid)",
+        wanted="the function itself, as in check({name})",
         step="Leave out the brackets and arguments behind the name: the check calls the function.",
+    ),
+    "a_text": Template(
+        brief="a text, not a function",
+        came='the text "{text}"',
+        wanted="the function itself, as in check({name})",
+        step="Leave out the quotation marks.",
+    ),
+    "overwritten": Template(
+        brief="not a function any more",
+        came="{name} is {got}, not a function",
+        wanted="the function that the lesson's cell defines",
+        step="Is the name used for something else further down? Change that name, then run the function's cell again.",
+    ),
+    "one_function": Template(
+        brief="one function wanted",
+        came="{got} between the brackets",
+        wanted="one function of this lesson: {known}",
+        step="Write its name between the brackets, as in check({name}).",
     ),
     "unknown": Template(
         brief="no such exercise",
@@ -155,7 +173,7 @@ TEMPLATES = {
         brief="{name} is not the slope of the cost",
         came="{name}{index} is {got}, but your own cost has the slope {want} there",
         wanted="the derivative of the cost you return",
-        step="Move the argument by 0.0001 and compare the two costs: this is what was measured.",
+        step="Move the argument by 0.01 and compare the two costs: this is what was measured.",
     ),
     "values_private": Template(
         brief="numbers in {name}",
@@ -167,7 +185,7 @@ TEMPLATES = {
         brief="{name} is not the slope of the cost",
         came="{name} is not the slope of the cost you return, on inputs drawn for the grading",
         wanted="the derivative of the cost, for every input",
-        step="Move the argument by 0.0001 and compare the two costs with {name}.",
+        step="Move the argument by 0.01 and compare the two costs with {name}.",
     ),
     "cell_failed": Template(
         brief="its cell stopped with {kind}",
@@ -194,6 +212,18 @@ TEMPLATES = {
         wanted="a notebook that runs from top to bottom",
         step="Choose Kernel > Restart & Run All, and mend the first cell that stops.",
     ),
+    "interrupted": Template(
+        brief="stopped by hand",
+        came="no answer before you stopped it",
+        wanted="an answer in well under a second",
+        step="Look for a loop whose condition never becomes false.",
+    ),
+    "check_fault": Template(
+        brief="the check failed",
+        came="the check itself failed: {text}",
+        wanted="a verdict on your function",
+        step="This is not your fault. Restart the kernel and run the cells again; if it stays, tell your teacher.",
+    ),
     "fault": Template(
         brief="fault of the machinery",
         came="the autograder itself failed: {text}",
@@ -201,6 +231,88 @@ TEMPLATES = {
         step="This is not your fault and no score was given; your teacher grades it again.",
     ),
 }
+
+TITLES = {
+    Outcome.PASSED: ("✓", "right"),
+    Outcome.WRONG: ("✗", "not right yet"),
+    Outcome.RAISED: ("✗", "stopped with an error"),
+    Outcome.NOT_ATTEMPTED: ("○", "not attempted yet"),
+    Outcome.NOT_DEFINED: ("?", "not found"),
+    Outcome.TIMED_OUT: ("…", "ran too long"),
+    Outcome.DIED: ("✗", "stopped Python itself"),
+    Outcome.BLOCKED: ("↑", "waits for an earlier one"),
+    Outcome.UNREADABLE: ("?", "cannot be read"),
+    Outcome.FAULT: ("!", "no verdict"),
+}
+
+
+@dataclass(frozen=True)
+class Note:
+    """The words of a panel that gives no verdict: an icon, what it is, and labelled sentences."""
+
+    icon: str
+    words: str
+    rows: tuple[tuple[str, str], ...]
+
+
+NOTES = {
+    "hint": Note("→", "hint {number} of {total}", (("Question", "{doubt}"), ("Hint", "{help}"))),
+    "hint_again": Note(
+        "→",
+        "hint {number} of {total}",
+        (
+            ("Note", "You have seen all {total} hints, which is what they are for; here is the first again."),
+            ("Question", "{doubt}"),
+            ("Hint", "{help}"),
+        ),
+    ),
+    "no_hints": Note("○", "no hints", (("Note", "This exercise has none: its formula stands above the cell."),)),
+    "solution": Note("→", "a solution", (("Note", "One of many right ways to write it; compare it with yours."),)),
+    "solution_later": Note(
+        "○",
+        "the solution is not open yet",
+        (
+            ("Tries", "{tries} so far. It opens when the exercise passes, or after {left} more."),
+            ("Counts", "A try is a check of lines that you changed since the last one."),
+            ("Next", "`check.hint({name})` shows a hint."),
+        ),
+    ),
+    "solution_absent": Note(
+        "○",
+        "no solution here",
+        (
+            ("Note", "Solutions are released by your teacher after grading."),
+            ("Next", "`check.hint({name})` shows a hint."),
+        ),
+    ),
+}
+
+PROGRESS_HEAD = ("Exercise", "Progress")
+PROGRESS_TITLE = "{done} of {total} exercises passed"
+PROGRESS_PASSED, PROGRESS_NEW = ("✓", "passed"), ("○", "not yet")
+PROGRESS_TRIED = ("✗", "tried {tries}")
+
+PROGRESS_DAMAGED = (
+    "Your record of progress was damaged. It is set aside as {aside}, and a new one has begun; "
+    "your notebooks are as they were."
+)
+PROGRESS_UNWRITABLE = (
+    "Your progress cannot be written to {path} ({why}). The checks work all the same; "
+    "until the kernel stops, progress is remembered here."
+)
+
+
+def render_note(code: str, **facts: object) -> Note:
+    """Put a note into words."""
+    note = NOTES[code]
+    rows = tuple((label, text.format_map(facts)) for label, text in note.rows)
+    return Note(note.icon, note.words.format_map(facts), rows)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Count in words: "1 try", "2 tries"."""
+    return f"{number} {one if number == 1 else many}"
+
 
 RELATIONS = {
     "transposed": "It is the transpose of the right answer: look for a missing or an extra .T, or swapped factors.",

@@ -1,26 +1,79 @@
-"""The calm panel that shows a verdict: an icon and words, in a notebook, in a terminal, to a screen reader."""
+"""The calm panels: an icon and words, in a notebook, in a terminal, to a screen reader. No script, no file.
+
+Colours are JupyterLab's own variables, so that they follow its theme, with fallbacks for a plain page.
+"""
 
 from __future__ import annotations
 
 import html
+import re
+import sys
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from helpers.messages import Message, render
-from helpers.records import Outcome, Verdict
+from helpers.messages import (
+    PROGRESS_HEAD,
+    PROGRESS_NEW,
+    PROGRESS_PASSED,
+    PROGRESS_TITLE,
+    PROGRESS_TRIED,
+    TITLES,
+    Message,
+    Note,
+    counted,
+    render,
+)
+from helpers.progress import Standing
+from helpers.records import Verdict
 
 VERDICT_MIME = "application/vnd.neural-networks-by-hand.verdict+json"
 
-STYLE = (
-    "border-left:4px solid {colour};padding:.4em .8em;margin:.2em 0;"
-    "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color2,transparent)"
+GREEN, AMBER, BLUE = "#009e73", "#e69f00", "#0072b2"  # Okabe and Ito's, told apart by every eye
+BOX = (
+    "border-left:4px solid {colour};padding:.5em .9em;margin:.2em 0;line-height:1.5;"
+    "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color2,rgba(127,127,127,.1))"
 )
-GREEN, AMBER = "#009e73", "#e69f00"  # Okabe and Ito's, told apart by every eye
+ROW = "margin:.15em 0"
+CODE = (
+    "margin:.4em 0;padding:.5em .7em;white-space:pre-wrap;color:inherit;"
+    "background:var(--jp-layout-color1,rgba(127,127,127,.1))"
+)
+CELL = "text-align:left;padding:.15em 1.2em .15em 0;background:none"
+BAR_WIDTH = 30  # characters, in a terminal
+
+
+class Shown:
+    """Anything with a text and an HTML form; `display` picks the one that fits."""
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        return {"text/plain": repr(self), "text/html": self.html()}
+
+    def html(self) -> str:
+        """Return the panel as one HTML element."""
+        raise NotImplementedError
+
+
+def show(panel: Shown) -> None:
+    """Show a panel: displayed in IPython, printed in a plain terminal."""
+    if in_ipython():
+        from IPython.display import display
+
+        display(panel)
+        return
+    text = repr(panel)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding))  # not every terminal has a ✓
+
+
+def in_ipython() -> bool:
+    """Whether IPython runs this code, in a notebook or in a terminal."""
+    ipython = sys.modules.get("IPython")
+    return ipython is not None and ipython.get_ipython() is not None
 
 
 @dataclass(frozen=True)
-class Panel:
-    """A verdict as it is shown; `display` picks the form that fits."""
+class Panel(Shown):
+    """A verdict as it is shown."""
 
     verdict: Verdict
     praise: str = "all cases pass"
@@ -30,30 +83,128 @@ class Panel:
         """The finding in words, None where the verdict is a pass."""
         return render(self.verdict.finding) if self.verdict.finding else None
 
-    def __repr__(self) -> str:
+    @property
+    def _head(self) -> tuple[str, str, str]:
+        icon, words = TITLES[self.verdict.outcome]
         if self.message is None:
-            return f"✓ {self.verdict.exercise}: right, {self.praise}."
-        icon = "○" if self.verdict.outcome is Outcome.NOT_ATTEMPTED else "✗"
-        return f"{icon} {self.message}"
+            return icon, self.verdict.exercise, f"{words}, {self.praise}."
+        return icon, self.message.where, words
+
+    @property
+    def _rows(self) -> tuple[tuple[str, str], ...]:
+        if self.message is None:
+            return ()
+        return ("Came", self.message.came), ("Wanted", self.message.wanted), ("Next", self.message.step)
+
+    def __repr__(self) -> str:
+        return _text(*self._head, self._rows)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        return {"text/plain": repr(self), "text/html": self.html(), VERDICT_MIME: to_json(self.verdict)}
+        return {**super()._repr_mimebundle_(), VERDICT_MIME: to_json(self.verdict)}
 
     def html(self) -> str:
-        """Return the panel as one HTML element that needs no script and no file."""
-        colour = GREEN if self.message is None else AMBER
-        return f'<div role="status" style="{STYLE.format(colour=colour)}">{self._inner()}</div>'
+        """Return the panel as one HTML element."""
+        return _box(GREEN if self.verdict.passed else AMBER, _head(*self._head) + _html_rows(self._rows))
 
-    def _inner(self) -> str:
-        if self.message is None:
-            return f"<b>✓ {html.escape(self.verdict.exercise)}</b>: right, {html.escape(self.praise)}."
-        word = "not attempted" if self.verdict.outcome is Outcome.NOT_ATTEMPTED else "not right yet"
-        rows = [f"<b>✗ {html.escape(self.message.where)}</b>: {word}"]
-        for label, text in (("Came", "came"), ("Wanted", "wanted"), ("Next", "step")):
-            content = getattr(self.message, text)
-            if content:
-                rows.append(f"<b>{label}:</b> {html.escape(content)}")
-        return "<br>".join(rows)
+
+@dataclass(frozen=True)
+class NotePanel(Shown):
+    """What an exercise's hint, its solution, or why there is none says; no verdict."""
+
+    exercise: str
+    note: Note
+    code: str = ""
+
+    def __repr__(self) -> str:
+        text = _text(self.note.icon, self.exercise, self.note.words, self.note.rows)
+        return f"{text}\n\n{self.code}" if self.code else text
+
+    def html(self) -> str:
+        """Return the panel as one HTML element."""
+        inner = _head(self.note.icon, self.exercise, self.note.words) + _html_rows(self.note.rows)
+        code = f'<pre style="{CODE}"><code>{html.escape(self.code)}</code></pre>' if self.code else ""
+        return _box(BLUE, inner + code)
+
+
+@dataclass(frozen=True)
+class ProgressPanel(Shown):
+    """A table of a lesson's exercises, each with how far it is, and a bar."""
+
+    lesson: str
+    standings: dict[str, Standing]
+
+    @property
+    def _counts(self) -> tuple[int, int]:
+        return sum(standing.passed for standing in self.standings.values()), len(self.standings)
+
+    @property
+    def _title(self) -> str:
+        done, total = self._counts
+        return PROGRESS_TITLE.format(done=done, total=total)
+
+    def __repr__(self) -> str:
+        done, total = self._counts
+        filled = BAR_WIDTH * done // max(total, 1)
+        width = max(map(len, self.standings), default=0)
+        rows = [f"  {name:<{width}}  {' '.join(_how_far(one))}" for name, one in self.standings.items()]
+        bar = "[" + "#" * filled + "." * (BAR_WIDTH - filled) + "]"
+        return "\n".join([f"{self.lesson}: {self._title}", f"  {bar}", *rows])
+
+    def html(self) -> str:
+        """Return the panel as one HTML element."""
+        done, total = self._counts
+        bar = (
+            f'<progress value="{done}" max="{total}" aria-label="{html.escape(self._title)}" '
+            f'style="width:20em;max-width:100%;accent-color:{GREEN}"></progress>'
+        )
+        head = "".join(f'<th scope="col" style="{CELL}">{words}</th>' for words in PROGRESS_HEAD)
+        rows = "".join(_table_row(name, one) for name, one in self.standings.items())
+        table = f'<table style="border:0;margin:.4em 0"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+        title = f'<p style="{ROW}"><b>{html.escape(self.lesson)}</b>: {self._title}</p>'
+        return _box(GREEN if done == total else BLUE, title + bar + table)
+
+
+def _how_far(standing: Standing) -> tuple[str, str]:
+    if standing.passed:
+        return PROGRESS_PASSED
+    if not standing.tries:
+        return PROGRESS_NEW
+    icon, words = PROGRESS_TRIED
+    return icon, words.format(tries=counted(len(standing.tries), "time", "times"))
+
+
+def _table_row(name: str, standing: Standing) -> str:
+    icon, words = _how_far(standing)
+    return (
+        f'<tr style="background:none"><th scope="row" style="{CELL};font-weight:normal">'
+        f"<code>{html.escape(name)}</code></th>"
+        f'<td style="{CELL}"><span aria-hidden="true">{icon}</span> {words}</td></tr>'
+    )
+
+
+def _text(icon: str, where: str, words: str, rows: tuple[tuple[str, str], ...]) -> str:
+    width = max((len(label) for label, _ in rows), default=0) + 1
+    lines = [f"  {label.lower() + ':':<{width}} {text}" for label, text in rows if text]
+    return "\n".join([f"{icon} {where}: {words}", *lines])
+
+
+def _box(colour: str, inner: str) -> str:
+    return f'<div role="status" style="{BOX.format(colour=colour)}">{inner}</div>'
+
+
+def _head(icon: str, where: str, words: str) -> str:
+    return (
+        f'<p style="{ROW}"><span aria-hidden="true">{icon}</span> <b>{html.escape(where)}</b>: {html.escape(words)}</p>'
+    )
+
+
+def _html_rows(rows: tuple[tuple[str, str], ...]) -> str:
+    return "".join(f'<p style="{ROW}"><b>{label}:</b> {_marked(text)}</p>' for label, text in rows if text)
+
+
+def _marked(text: str) -> str:
+    """Escape a sentence; what stands between backticks is code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
 
 
 def to_json(verdict: Verdict) -> dict[str, Any]:

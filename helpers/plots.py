@@ -1,6 +1,6 @@
 """The figures of the lessons: each function returns a figure and one sentence that says what it shows.
 
-The sentence is computed from the numbers drawn, so that it holds for them, and is the figure's text alternative.
+The sentence is computed from the numbers drawn, so that it holds for them; it is the text alternative.
 Figures are made without pyplot: none stays open, none is shown twice.
 """
 
@@ -21,13 +21,14 @@ Array = NDArray[Any]
 # Okabe and Ito's colours, told apart by every eye; each goes with a line style and a marker of its own
 BLUE, VERMILLION, GREEN, ORANGE, PURPLE = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7"
 GREY = "#555555"
-STYLES = (
+STYLES: tuple[dict[str, Any], ...] = (
     {"color": BLUE, "linestyle": "-", "marker": "o"},
     {"color": VERMILLION, "linestyle": "--", "marker": "s"},
     {"color": GREEN, "linestyle": "-.", "marker": "^"},
     {"color": PURPLE, "linestyle": ":", "marker": "D"},
     {"color": ORANGE, "linestyle": (0, (5, 1)), "marker": "v"},
 )
+HIGHEST = 3.5  # a cost above this many times the first leaves the frame of `learning_curves`
 PIXELS_PER_INCH = 96
 SHARPNESS = 2  # dots drawn for each pixel shown
 
@@ -103,7 +104,7 @@ def wrong_pictures(X: Array, Y: Array, Y_prediction: Array, classes: Sequence[st
     figure = _grid(X[shown], captions, f"{wrong.size} of {Y.size} pictures got the wrong answer")
     return Plot(
         figure,
-        f"{wrong.size} of {Y.size} answers are wrong: for {missed} pictures the answer {classes[1]} was missed, and "
+        f"{wrong.size} of {Y.size} answers are wrong: for {missed} pictures the answer {classes[1]} was missed, "
         f"for {wrong.size - missed} it was given without reason; {shown.size} of them are shown.",
     )
 
@@ -119,7 +120,10 @@ def one_picture(picture: Array, probability: float, name: str = "cat") -> Plot:
     """
     answer = name if probability > 0.5 else f"not a {name}"
     figure = _grid(picture[np.newaxis], [f"{probability:.0%} {name}"], f"The neuron says: {answer}", 1, size=2.6)
-    return Plot(figure, f"A picture to which the neuron gives a probability of {probability:.1%} for {name}: {answer}.")
+    return Plot(
+        figure,
+        f"A picture to which the neuron gives a probability of {probability:.1%} for {name}: {answer}.",
+    )
 
 
 def _grid(X: Array, captions: Sequence[str], title: str, columns: int = 6, size: float = 1.15) -> Figure:
@@ -149,14 +153,19 @@ def weights(w: Array, side: int = 64) -> Plot:
     for_cat, against = _place(image), _place(-image)
     figure = Figure(figsize=(5.4, 4.2), layout="constrained")
     axes = figure.subplots()
-    axes.set(title=f"{np.mean(image > 0):.0%} of the pixels speak for a cat", xlabel="column (pixel)", ylabel="row (pixel)")
+    share = np.mean(image > 0)
+    axes.set(
+        title=f"Light speaks for a cat in {share:.0%} of the pixels",
+        xlabel="column (pixel)",
+        ylabel="row (pixel)",
+    )
     limit = float(np.abs(image).max()) or 1.0
     drawn = axes.imshow(image, cmap="PuOr", vmin=-limit, vmax=limit)
     figure.colorbar(drawn, label="weight (summed over the three colours)")
     return Plot(
         figure,
-        f"A map of the weights, from {image.min():.3f} to {image.max():.3f}: light speaks most for a cat at {for_cat}, "
-        f"most against it at {against}, and for it in {np.mean(image > 0):.0%} of the pixels.",
+        f"A map of the weights, from {image.min():.3f} to {image.max():.3f}: light speaks most for a cat at "
+        f"{for_cat}, most against it at {against}, and for it in {share:.0%} of the pixels.",
     )
 
 
@@ -204,8 +213,8 @@ def loss_curves() -> Plot:
     unsure, wrong = -np.log(0.5), -np.log(a[0])
     return Plot(
         figure,
-        f"Two mirrored curves: for a cat the loss falls from {wrong:.1f} at a = {a[0]:.3f} to 0 at a = 1, otherwise it "
-        f"rises from 0 at a = 0 to as much; they cross at a = 0.5, where the loss is {unsure:.2f}.",
+        f"Two mirrored curves: for a cat the loss falls from {wrong:.1f} at a = {a[0]:.3f} to 0 at a = 1, "
+        f"otherwise it rises from 0 at a = 0 to as much; they cross at a = 0.5, where the loss is {unsure:.2f}.",
     )
 
 
@@ -218,21 +227,20 @@ def two_costs(sigmoid: Callable[[Array], Array], x: Array, Y: Array) -> Plot:
     x : the one feature, (1, m)
     Y : labels, (1, m)
     """
-    w = np.linspace(-6, 6, 601)
+    w = np.linspace(-3, 3, 601)
     a = sigmoid(w[:, np.newaxis] * x)  # (601, m)
     truth = np.where(Y == 1, a, 1 - a)  # the probability that was given to the true label
     costs = {"cross-entropy": -np.log(truth).mean(axis=1), "squared error": ((1 - truth) ** 2).mean(axis=1)}
     found = {name: _hollows(cost) for name, cost in costs.items()}
-    counts = [f"{name} has {_counted(len(places), 'hollow')}" for name, places in found.items()]
     figure = Figure(figsize=(7, 3.2), layout="constrained")
+    counts = [f"{name} has {_counted(len(places), 'hollow')}" for name, places in found.items()]
     figure.suptitle(", ".join(counts).capitalize())
     for axes, (name, cost), style in zip(figure.subplots(1, 2), costs.items(), STYLES, strict=False):
-        axes.plot(w, cost, color=style["color"], linestyle=style["linestyle"], linewidth=2)
-        axes.plot(w[found[name]], cost[found[name]], "k", linestyle="", marker=style["marker"])
+        axes.plot(w, cost, markevery=list(found[name]), linewidth=2, markersize=8, **style)
         axes.set(title=name, xlabel="weight w (no unit)", ylabel="cost J (no unit)")
         axes.spines[["top", "right"]].set_visible(False)
-    at = [f"at w = {' and '.join(f'{w[place]:.1f}' for place in places)}" for places in found.values()]
-    told = "; ".join(f"{count} {where}" for count, where in zip(counts, at, strict=True))
+    at = [" and ".join(f"{w[place]:.1f}" for place in places) for places in found.values()]
+    told = "; ".join(f"{count}, at w = {where}" for count, where in zip(counts, at, strict=True))
     return Plot(figure, f"The same {x.size} examples, two costs against one weight: {told}.")
 
 
@@ -247,7 +255,8 @@ def _counted(number: int, word: str) -> str:
 
 # The computation graph of one neuron: where each value stands, and which arrows lead to it
 
-PLACES = {"x1": (0, 4), "w1": (0, 3), "x2": (0, 2), "w2": (0, 1), "b": (0, 0), "z": (2.3, 2), "a": (4.6, 2), "L": (6.9, 2)}
+INPUTS = {"x1": (0.0, 4.0), "w1": (0.0, 3.0), "x2": (0.0, 2.0), "w2": (0.0, 1.0), "b": (0.0, 0.0)}
+PLACES = {**INPUTS, "z": (2.3, 2.0), "a": (4.6, 2.0), "L": (6.9, 2.0)}
 FORMULAS = {"z": "$w_1 x_1 + w_2 x_2 + b$", "a": "$\\sigma(z)$", "L": "loss"}
 RADIUS = 0.34
 
@@ -260,19 +269,19 @@ def computation_graph(values: Mapping[str, float], derivatives: Mapping[str, flo
     values : the values of "x1", "w1", "x2", "w2", "b", "z", "a" and "L"
     derivatives : the derivatives of L by any of them
     """
-    figure = Figure(figsize=(7, 4.4), layout="constrained")
+    figure = Figure(figsize=(7, 4.1), layout="constrained")
     axes = figure.subplots()
-    axes.set(xlim=(-1.2, 8.0), ylim=(-0.9, 5.5), aspect="equal")
+    axes.set(xlim=(-1.2, 8.0), ylim=(-0.6, 4.6), aspect="equal")
     axes.set_axis_off()
     axes.set_title("Values run to the right, derivatives run back to the left")
-    for start in ("x1", "w1", "x2", "w2", "b"):
+    for start in INPUTS:
         _arrow(axes, start, "z")
     _arrow(axes, "z", "a")
     _arrow(axes, "a", "L")
     for name in PLACES:
         _node(axes, name, values[name], derivatives.get(name))
-    axes.text(2.3, 4.9, "values (above) →", color=BLUE, ha="left")
-    axes.text(8.0, -0.6, "← derivatives of L (below)", color=VERMILLION, ha="right")
+    axes.text(4.6, 0.5, "above: values, left to right →", color=BLUE, ha="center")
+    axes.text(4.6, 0.0, "← below: derivatives of L, right to left", color=VERMILLION, ha="center")
     forward = ", ".join(f"{name} = {value:.4f}" for name, value in values.items())
     backward = ", ".join(f"dL/d{name} = {value:.4f}" for name, value in derivatives.items())
     return Plot(figure, f"Values, left to right: {forward}. Derivatives, right to left: {backward}.")
@@ -287,16 +296,14 @@ def _node(axes: Axes, name: str, value: float, derivative: float | None) -> None
     x, y = PLACES[name]
     axes.add_patch(Circle((x, y), RADIUS, facecolor="white", edgecolor="black"))
     axes.text(x, y, f"${name[0]}_{name[1]}$" if name[1:] else f"${name}$", ha="center", va="center", fontsize=12)
-    at_input = x == 0
-    side, shift = ("right", -0.45) if at_input else ("center", 0.0)
-    up, down = (0.16, -0.16) if at_input else (0.6, -0.6)
-    if derivative is None:
-        up = up if not at_input else 0.0
+    axes.text(x, y + 1.1, FORMULAS.get(name, ""), ha="center", va="center")
+    if name in INPUTS:
+        x, distance, side = x - 0.45, 0.17 * (derivative is not None), "right"
     else:
-        axes.text(x + shift, y + down, f"{derivative:.3f}", ha=side, va="center", color=VERMILLION)
-    axes.text(x + shift, y + up, f"{value:.3f}", ha=side, va="center", color=BLUE)
-    if name in FORMULAS:
-        axes.text(x, y + 1.1, FORMULAS[name], ha="center", va="center")
+        distance, side = 0.6, "center"
+    axes.text(x, y + distance, f"{value:.3f}", ha=side, va="center", color=BLUE)
+    if derivative is not None:
+        axes.text(x, y - distance, f"{derivative:.3f}", ha=side, va="center", color=VERMILLION)
 
 
 # Curves of learning
@@ -314,14 +321,16 @@ def cost_curve(costs: Sequence[float], every: int = 100) -> Plot:
     change = "falls" if costs[-1] < costs[0] else "does not fall"
     rises = _rises(costs)
     figure, axes = _axes(
-        f"The cost {change} in {last} iterations", "iteration (steps of gradient descent)", "cost J (mean loss)"
+        f"The cost {change} in {last} iterations",
+        "iteration (steps of gradient descent)",
+        "cost J (mean loss)",
     )
     axes.plot(np.arange(len(costs)) * every, costs, markersize=4, **STYLES[0])
     axes.set_ylim(bottom=0)
     return Plot(
         figure,
-        f"The cost starts at {costs[0]:.3f} and {change}: after {last} iterations it is {costs[-1]:.3f}, and from one "
-        f"point to the next it rises {_counted(rises, 'time')}.",
+        f"The cost starts at {costs[0]:.3f} and {change}: after {last} iterations it is {costs[-1]:.3f}, and "
+        f"from one point to the next it rises {_counted(rises, 'time')}.",
     )
 
 
@@ -336,15 +345,17 @@ def learning_curves(curves: Mapping[float, Sequence[float]], every: int) -> Plot
     ends = {rate: costs[-1] if np.all(np.isfinite(costs)) else np.inf for rate, costs in curves.items()}
     best = min(ends, key=lambda rate: ends[rate])
     figure, axes = _axes(
-        f"Of these learning rates, {best:g} ends lowest", "iteration (steps of gradient descent)", "cost J (mean loss)"
+        f"Of these learning rates, {best:g} ends lowest",
+        "iteration (steps of gradient descent)",
+        "cost J (mean loss)",
     )
     for (rate, costs), style in zip(curves.items(), STYLES, strict=False):
         steps = np.arange(len(costs)) * every
         axes.plot(steps, costs, label=f"α = {rate:g}", markevery=max(1, len(costs) // 8), markersize=5, **style)
-    axes.legend(frameon=False, title="learning rate")
-    axes.set_ylim(bottom=0)
+    axes.legend(title="learning rate", loc="upper right")
+    axes.set_ylim(0, HIGHEST * max(costs[0] for costs in curves.values()))
     told = "; ".join(
-        f"{rate:g} goes from {costs[0]:.2f} to {costs[-1]:.2f} and rises {_counted(_rises(costs), 'time')} on the way"
+        f"{rate:g} goes from {costs[0]:.2f} to {costs[-1]:.2f} and rises {_counted(_rises(costs), 'time')}"
         for rate, costs in curves.items()
     )
     return Plot(figure, f"{len(curves)} learning rates: {told}.")

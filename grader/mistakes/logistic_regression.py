@@ -186,7 +186,7 @@ def sigmoid_changes_z(z):
 @mistake(
     "initialize_with_zeros",
     says="w has the shape (dim,), which is neither a row nor a column",
-    hint="A column has two sizes, its rows and its single column: hand both over, in brackets of their own.",
+    hint="A column needs two sizes, the count of its rows and of its columns: hand both over as one shape.",
 )
 def initialize_flat(dim):
     w = np.zeros(dim)
@@ -241,7 +241,7 @@ def initialize_small_random(dim):
 @mistake(
     "initialize_with_zeros",
     says="w holds random numbers",
-    hint="A single neuron can start from zeros, and then everybody gets the same result.",
+    hint="A single neuron can start from zeros, and everybody then gets the same result: look at the function's name.",
 )
 def initialize_random(dim):
     w = np.random.randn(dim, 1)
@@ -307,7 +307,7 @@ def initialize_bias_array(dim):
 @mistake(
     "initialize_with_zeros",
     says="b starts from 1",
-    hint="The bias starts from the same number as the weights.",
+    hint="The bias starts from the same number as the weights: what does the function's name say?",
 )
 def initialize_bias_one(dim):
     w = np.zeros((dim, 1))
@@ -339,8 +339,8 @@ def initialize_python_list(dim):
 
 @mistake(
     "initialize_with_zeros",
-    says="a function is called with arguments it does not take, mostly as a shape lacks its own brackets",
-    hint="np.zeros takes the shape as its first argument and a type as its second: put the two sizes in one pair.",
+    says="a function was given an argument it cannot take; mostly a shape lacks its own brackets",
+    hint="np.zeros takes the shape as its first argument and a type as its second: put brackets around the two sizes.",
 )
 def initialize_without_brackets(dim):
     w = np.zeros(dim, 1)
@@ -1103,7 +1103,7 @@ def optimize_global_rate(w, b, X, Y, num_iterations=100, learning_rate=0.009, pr
 @mistake(
     "optimize",
     says="the steps are divided by m once more",
-    hint="The gradients that `propagate` returns are means already.",
+    hint="The gradients that `propagate` returns are means already: which division can go?",
 )
 def optimize_mean_twice(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
     m = X.shape[1]
@@ -1417,7 +1417,7 @@ def optimize_last_cost_too(w, b, X, Y, num_iterations=100, learning_rate=0.009, 
 @mistake(
     "optimize",
     says="the gradients returned are those after the last step: `propagate` was called once more",
-    hint="Return the gradients that the last step has used.",
+    hint="Return the gradients that the last step used: the call behind the loop can go.",
 )
 def optimize_gradients_after_loop(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
     costs = []
@@ -1541,7 +1541,7 @@ def predict_minus_one(w, b, X):
 @mistake(
     "predict",
     says="the bias b is left out",
-    hint="Compare your line for A with the one in `propagate`.",
+    hint="Compare your line for A with the one in `propagate`: what is added to w.T X there?",
 )
 def predict_without_bias(w, b, X):
     A = sigmoid(np.dot(w.T, X))

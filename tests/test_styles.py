@@ -1,0 +1,51 @@
+"""A right answer is never refused for its style."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+from grader.draw import PUBLIC_SEED, draw_cases
+from grader.exercise import Exercise, Lesson
+from grader.lessons import LESSONS
+from helpers.judge import judge
+from helpers.observe import observe
+from helpers.panel import Panel
+from helpers.records import Question
+
+SEEDS = (PUBLIC_SEED, 101, 102, 103, 104, 105)
+LEAST = 12
+
+STYLES = [
+    pytest.param(lesson, exercise, style, id=f"{exercise.name}-{style.__name__}")
+    for lesson in LESSONS.values()
+    for exercise in lesson.exercises
+    for style in lesson.styles_of(exercise)
+]
+EXERCISES = [
+    pytest.param(lesson, exercise, id=exercise.name) for lesson in LESSONS.values() for exercise in lesson.exercises
+]
+
+
+@functools.cache
+def drawn(lesson_name: str, exercise_name: str, seed: int) -> Question:
+    return draw_cases(LESSONS[lesson_name].exercise(exercise_name), seed)
+
+
+@pytest.mark.parametrize(("lesson", "exercise", "style"), STYLES)
+def test_a_right_answer_passes_in_every_style(lesson: Lesson, exercise: Exercise, style: Callable[..., Any]) -> None:
+    verdicts = [judge(drawn(lesson.name, exercise.name, seed), partial(observe, style)) for seed in SEEDS]
+
+    assert [] == [repr(Panel(verdict)) for verdict in verdicts if not verdict.passed]
+
+
+@pytest.mark.parametrize(("lesson", "exercise"), EXERCISES)
+def test_an_exercise_has_a_dozen_styles_of_different_names(lesson: Lesson, exercise: Exercise) -> None:
+    names = [style.__name__ for style in lesson.styles_of(exercise)]
+
+    assert len(names) == len(set(names))
+    assert len(names) >= LEAST
