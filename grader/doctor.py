@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from helpers.data import load_cats
-
 from grader.lessons import LESSONS
 from grader.sandbox import why_not_isolated
 from helpers.cases import public_questions
+from helpers.data import load_cats
 from helpers.errors import CourseError
 
 

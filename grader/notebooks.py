@@ -5,9 +5,11 @@ Test cells, points and metadata come from the source, never from the submission.
 
 from __future__ import annotations
 
-import ast
 import copy
+import itertools
 import json
+import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,8 +20,12 @@ from nbformat import NotebookNode
 from helpers.errors import GraderError
 
 MAX_BYTES = 50_000_000
+MAX_CELLS = 5_000
+MAX_DEPTH = 50  # of the JSON; our own cells need six
 CHECK = "-check"  # a test cell's id is the exercise's name with this ending
 DEMO = "demo"  # the tag of slow cells that grading skips
+CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")  # as nbformat has it
+DEFINITION = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
 
 
 class SubmissionError(GraderError):
@@ -47,11 +53,7 @@ def read_notebook(path: Path) -> NotebookNode:
         It is a folder, a dangling link, too large, wrongly encoded, no JSON, or no notebook.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"it is larger than {MAX_BYTES // 1_000_000} MB")
-        content = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except IsADirectoryError:
-        raise Unreadable("it is a folder, not a file") from None
+        content = json.loads(_read_bytes(path).decode("utf-8-sig"))
     except OSError as error:
         raise Unreadable(error.strerror or "it cannot be opened") from None
     except UnicodeDecodeError:
@@ -61,31 +63,76 @@ def read_notebook(path: Path) -> NotebookNode:
     return _as_version_4(content)
 
 
+def _read_bytes(path: Path) -> bytes:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise Unreadable("it is a folder, not a file")
+    if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
+        raise Unreadable("it is not a plain file")
+    if status.st_size > MAX_BYTES:
+        raise Unreadable(f"it is larger than {MAX_BYTES // 1_000_000} MB")
+    return path.read_bytes()
+
+
 def _as_version_4(content: Any) -> NotebookNode:
     if not isinstance(content, dict) or not isinstance(content.get("cells", content.get("worksheets")), list):
         raise Unreadable("it has no list of cells")
+    if _is_deeper(content, MAX_DEPTH):
+        raise Unreadable("it is nested too deeply")
     try:
         if content.get("nbformat", 4) < 4:
             content = nbformat.convert(nbformat.from_dict(content), 4)
-    except Exception:
+        cells = [cell for cell in content["cells"] if isinstance(cell, dict)]
+    except Exception:  # what a malformed notebook does to nbformat's converter has no one type
         raise Unreadable("it is of an old format and cannot be converted") from None
-    cells = [cell for cell in map(_clean_cell, content["cells"]) if cell is not None]
-    return nbformat.v4.new_notebook(cells=cells)
+    if len(cells) > MAX_CELLS:
+        raise Unreadable(f"it has more than {MAX_CELLS} cells")
+    version = {"nbformat": 4, "nbformat_minor": 5}
+    return nbformat.from_dict({**version, "metadata": {}, "cells": list(map(_clean_cell, cells))})
 
 
-def _clean_cell(cell: Any) -> NotebookNode | None:
+def _is_deeper(content: Any, depth: int) -> bool:
+    level = [content]
+    for _ in range(depth):
+        level = [
+            item
+            for node in level
+            if isinstance(node, dict | list)
+            for item in (node.values() if isinstance(node, dict) else node)
+        ]
+    return bool(level)
+
+
+def _clean_cell(cell: dict[str, Any]) -> NotebookNode:
     """Rebuild a cell from its source and metadata alone; outputs that were handed in do not count."""
-    if not isinstance(cell, dict):
-        return None
-    source = cell.get("source", "")
-    source = "".join(map(str, source)) if isinstance(source, list) else str(source)
-    metadata = cell.get("metadata")
-    makers = {"code": nbformat.v4.new_code_cell, "raw": nbformat.v4.new_raw_cell}
-    make = makers.get(str(cell.get("cell_type")), nbformat.v4.new_markdown_cell)
-    clean = make(source, metadata=nbformat.from_dict(metadata if isinstance(metadata, dict) else {}))
+    kind = str(cell.get("cell_type"))
+    clean = _new_cell(kind, _text(cell.get("source")), _valid_metadata(kind, cell.get("metadata")))
     if isinstance(cell.get("id"), str):
-        clean["id"] = cell["id"]
+        clean["id"] = _text(cell["id"])
     return clean
+
+
+def _new_cell(kind: str, source: str, metadata: dict[str, Any]) -> NotebookNode:
+    makers = {"code": nbformat.v4.new_code_cell, "raw": nbformat.v4.new_raw_cell}
+    return makers.get(kind, nbformat.v4.new_markdown_cell)(source, metadata=nbformat.from_dict(metadata))
+
+
+def _text(value: Any) -> str:
+    """Return a cell's source as one text that can be written: half a character is replaced."""
+    lines = value if isinstance(value, list) else [value]
+    text = "".join(line for line in lines if isinstance(line, str))
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _valid_metadata(kind: str, metadata: Any) -> dict[str, Any]:
+    """Return the metadata where nbformat takes it, else nbgrader's part of it alone."""
+    if not isinstance(metadata, dict):
+        return {}
+    try:
+        _new_cell(kind, "", metadata)
+    except nbformat.ValidationError:
+        return {"nbgrader": metadata["nbgrader"]} if "nbgrader" in metadata else {}
+    return metadata
 
 
 def find_notebook(folder: Path, lesson: str, source: NotebookNode) -> NotebookNode:
@@ -105,7 +152,21 @@ def find_notebook(folder: Path, lesson: str, source: NotebookNode) -> NotebookNo
     if not others:
         raise NotHandedIn(f"{lesson}.ipynb")
     ids = set(_by_id(source))
-    return max(map(read_notebook, others), key=lambda nb: sum(_ident(cell, ids) is not None for cell in nb.cells))
+    return max(_readable(others), key=lambda nb: sum(_ident(cell, ids) is not None for cell in nb.cells))
+
+
+def _readable(paths: list[Path]) -> list[NotebookNode]:
+    """Read those that can be read; where none can, say why the first cannot."""
+    found: list[NotebookNode] = []
+    refused: list[Unreadable] = []
+    for path in paths:
+        try:
+            found.append(read_notebook(path))
+        except Unreadable as error:
+            refused.append(error)
+    if not found:
+        raise refused[0]
+    return found
 
 
 def _by_id(source: NotebookNode) -> dict[str, NotebookNode]:
@@ -131,7 +192,7 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> NotebookNode:
     placed = [((index, 0, 0), cell) for index, cell in students]
     anchor = -1
     for order, (ident, cell) in enumerate(wanted.items()):
-        if cell.metadata.nbgrader.get("solution"):
+        if is_solution(cell):
             anchor = seen.get(ident, anchor)
         elif ident in seen or not is_demo(cell):
             anchor = max(anchor, seen.get(ident, -1))
@@ -144,71 +205,81 @@ def _students_cells(
     wanted: dict[str, NotebookNode], submitted: NotebookNode
 ) -> tuple[list[tuple[int, NotebookNode]], dict[str, int]]:
     """Return the cells a student may write with their places, and the last place of every known id."""
-    cells, seen = [], {}
+    solutions = {ident for ident, cell in wanted.items() if is_solution(cell)}
+    found: list[tuple[int, str | None, NotebookNode]] = []
+    seen: dict[str, int] = {}
     for index, cell in enumerate(submitted.cells):
         ident = _ident(cell, wanted)
-        cell.metadata.pop("nbgrader", None)
+        if ident is not None and ident not in solutions and solutions.intersection(defined_names(cell.source)):
+            ident = None  # a solution in a test's clothes
         if ident is not None:
             seen[ident] = index
-        if ident is None or wanted[ident].metadata.nbgrader.get("solution"):
-            cells.append((index, _retyped(cell, wanted[ident]) if ident else cell))
-    _adopt_definitions(wanted, cells, seen)
-    for index, cell in cells:
-        for ident in (ident for ident, last in seen.items() if last == index):
-            cell.metadata["nbgrader"] = copy.deepcopy(wanted[ident].metadata.nbgrader)
-    return cells, seen
+        if ident is None or ident in solutions:
+            found.append((index, ident, cell))
+    _adopt_definitions(solutions, found, seen)
+    places = {index: ident for ident, index in seen.items()}
+    return [(index, _dressed(cell, ident, wanted, places.get(index))) for index, ident, cell in found], seen
 
 
-def _retyped(cell: NotebookNode, like: NotebookNode) -> NotebookNode:
-    if cell.cell_type == like.cell_type:
-        return cell
-    make = nbformat.v4.new_code_cell if like.cell_type == "code" else nbformat.v4.new_markdown_cell
-    return make(cell.source, metadata=cell.metadata)
+def _dressed(
+    cell: NotebookNode, ident: str | None, wanted: dict[str, NotebookNode], counts_as: str | None
+) -> NotebookNode:
+    """Make a student's cell anew: of the type it should have, with the source's metadata where it counts."""
+    kind = wanted[ident].cell_type if ident else cell.cell_type
+    if counts_as is None:
+        dressed = _new_cell(kind, cell.source, {"tags": [DEMO]} if is_demo(cell) else {})
+        dressed["id"] = cell.id
+        return dressed
+    dressed = _new_cell(kind, cell.source, wanted[counts_as].metadata)
+    dressed["id"] = wanted[counts_as].id
+    return dressed
 
 
 def _adopt_definitions(
-    wanted: dict[str, NotebookNode], cells: list[tuple[int, NotebookNode]], seen: dict[str, int]
+    solutions: set[str], found: list[tuple[int, str | None, NotebookNode]], seen: dict[str, int]
 ) -> None:
     """Where a solution lost its id, the last cell that defines the function takes its place."""
-    lost = {ident for ident, cell in wanted.items() if cell.metadata.nbgrader.get("solution")} - set(seen)
+    lost = solutions - set(seen)
     taken = set(seen.values())
-    for index, cell in cells:
+    for index, _, cell in found:
         if lost and index not in taken and cell.cell_type == "code":
             for name in lost.intersection(defined_names(cell.source)):
                 seen[name] = index
 
 
 def defined_names(source: str) -> Iterator[str]:
-    """Yield the names that a cell's source defines at its top level; none where it does not parse."""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    for node in body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node.name
-        elif isinstance(node, ast.Assign):
-            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+    """Yield the names that a cell's lines define at the left margin, whether or not the cell would run."""
+    return (function or name for function, name in DEFINITION.findall(source))
 
 
 def _unique_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """nbformat wants every cell id once; the ids of the source come first."""
+    """nbformat wants every cell id once, of few letters; the ids of the source come first."""
     used = {cell.id for cell in cells if "nbgrader" in cell.metadata}
-    for cell in cells:
-        if "nbgrader" not in cell.metadata and (
-            cell.id in used or not cell.id.replace("-", "").replace("_", "").isalnum()
-        ):
-            cell.id = nbformat.v4.new_code_cell().id
-        used.add(cell.id)
+    for number, cell in enumerate(cells):
+        if "nbgrader" not in cell.metadata:
+            cell["id"] = _unused_id(cell.id, number, used)
+            used.add(cell.id)
     return cells
 
 
+def _unused_id(ident: str, number: int, used: set[str]) -> str:
+    if CELL_ID.fullmatch(ident) and ident not in used:
+        return ident
+    return next(new for new in (f"cell-{count}" for count in itertools.count(number)) if new not in used)
+
+
 def is_demo(cell: NotebookNode) -> bool:
-    """Whether a source cell is a slow demonstration."""
-    return DEMO in cell.metadata.get("tags", [])
+    """Whether a cell is a slow demonstration."""
+    tags = cell.metadata.get("tags")
+    return isinstance(tags, list) and DEMO in tags
+
+
+def is_solution(cell: NotebookNode) -> bool:
+    """Whether a cell of the source or of a rebuilt notebook is one for the student to write."""
+    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
 
 
 def is_test(cell: NotebookNode) -> bool:
-    """Whether a rebuilt cell is a test cell."""
+    """Whether a cell of the source or of a rebuilt notebook is a test cell."""
     metadata = cell.metadata.get("nbgrader", {})
     return bool(metadata.get("grade")) and not metadata.get("solution")

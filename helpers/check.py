@@ -36,7 +36,7 @@ TRIES = 3  # honest ones, before the solution opens
 NOTHING: Any = object()
 
 
-class CheckFailed(CourseError):  # noqa: N818 - the student reads it as a sentence
+class CheckFailed(CourseError):
     """A check found a fault. Its panel is already on the page; in place of a stack trace stands one line."""
 
     def __init__(self, verdict: Verdict) -> None:
@@ -75,7 +75,7 @@ class Check:
             Something is wrong (in IPython only; in a plain terminal the text is all).
         """
         frame = sys._getframe(1)
-        verdict = self._misused(fn, more, frame) or self._safe_verdict(self._name(fn, frame), fn, frame.f_globals)
+        verdict = self._safe_verdict(fn, more, frame)
         progress.note_verdict(self.lesson, verdict, fn)
         report(verdict)
 
@@ -108,10 +108,12 @@ class Check:
             return verdict
         return self._blocked(question, namespace) or verdict
 
-    def _safe_verdict(self, name: str, fn: Any, namespace: dict[str, Any]) -> Verdict:
+    def _safe_verdict(self, fn: Any, more: tuple[Any, ...], frame: FrameType) -> Verdict:
         """Judge; a fault of ours is told as such and never as a stack trace."""
+        name = "check"
         try:
-            return self.verdict(name, fn, namespace)
+            name = self._name(fn, frame)
+            return self._misused(fn, more, frame) or self.verdict(name, fn, frame.f_globals)
         except KeyboardInterrupt:
             if not in_ipython():
                 raise
@@ -145,7 +147,7 @@ class Check:
         if not callable(fn) and not isinstance(argument, ast.Name):
             called = argument.func if isinstance(argument, ast.Call) else None
             name = called.id if isinstance(called, ast.Name) else next(iter(self.questions))
-            return self._refused("not_a_function", name, got=f"what came is {type_name(to_plain(fn))}")
+            return self._refused("not_a_function", name, got=f"a result ({type_name(to_plain(fn))})")
         return None
 
     def _asked_about(self, fn: Any, frame: FrameType) -> Question | None:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from helpers.errors import DataError
 
 # Of the arrays in datasets/cats.h5, not of the file's bytes: those may differ between versions of HDF5.
-CATS_SHA256 = "7aaf3b5504075d523b686853c02d9f8bd0f5036b5a3ec8cffd04057eb3d3ba84"
-REBUILD = "run `python datasets/build.py`, or take the file from a fresh copy of the course"
+CATS_SHA256 = "6229eeb1d4beb0cdf0233b353d414ea70155d1efbc6e3dec3aff442867ac2336"
+REBUILD = "run `python datasets/build.py` (Pillow 11.3 or later), or take the file from a fresh copy of the course"
 GET_AGAIN = "get the file once more from where it came"
 
 Cats = tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.uint8], NDArray[np.int64], NDArray[np.bytes_]]
@@ -94,7 +94,10 @@ def load_picture(path: str | Path, num_px: int = 64) -> NDArray[np.uint8]:
             f"{path} cannot be read as a picture ({error}); save it as a PNG or JPEG and try again."
         ) from None
     on_white = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright).convert("RGB")
-    return np.array(ImageOps.fit(on_white, (num_px, num_px), Image.Resampling.LANCZOS))
+    side = min(on_white.size)
+    left, top = ((length - side) // 2 for length in on_white.size)
+    square = on_white.crop((left, top, left + side, top + side))
+    return np.array(square.resize((num_px, num_px), Image.Resampling.LANCZOS))
 
 
 def own_folder() -> Path:

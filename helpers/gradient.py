@@ -7,42 +7,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
-from helpers.compare import index_text, leaves, number_text
-from helpers.records import Call, Case, Finding, Outcome, Question
+from helpers.compare import compare
+from helpers.records import Call, Case, Finding, Observation, Outcome, Question
+from helpers.structure import Mismatch, leaves
+from helpers.tolerance import as_real
+from helpers.words import index_text, number_text
 
-STEP = 1e-2  # the error e**2 stays below 1e-5, and a cost in float32 still has digits left
-TOLERANCE = 1e-3  # relative
+STEP = 1e-2  # the error e**2 stays below 1e-4, and a cost in float32 still has digits left
+RELATIVE, ABSOLUTE = 1e-2, 1e-3  # loose: the numbers were compared before, this asks whether they follow the arguments
 ENTRIES = 2  # of each gradient
 
 
 def gradient_finding(question: Question, call: Call) -> Finding | None:
     """Compare each gradient with the measured slope on the first case; return the first that differs.
 
-    The function is called with arguments moved by ± `STEP`, so an answer copied from the cases fails here.
+    The function is called with arguments moved by ± `STEP`, so an answer copied from the cases fails here. A
+    function that answers its first case differently when asked again is told so.
     """
     case = question.cases[0]
-    parts = _named_parts(question, case, call(case.arguments).result)
+    again = call(case.arguments)
+    found = compare(question, case, again)
+    if found is not None:
+        return found
+    parts, where = _named_parts(question, case, again), f"{question.name}, {case.about}"
     for name, argument in question.gradients.items():
         for index in _indices(case.arguments[argument]):
+            got = float(as_real(parts[name]).reshape(np.shape(case.arguments[argument]))[index])
             slope = _slope(question, case, call, argument, index)
-            got = float(np.asarray(parts[name]).reshape(np.shape(case.arguments[argument]))[index])
-            if slope is None or abs(got - slope) > TOLERANCE * max(abs(got), abs(slope), STEP):
-                facts = {"name": name, "index": index_text(index), "got": number_text(got)}
-                facts["want"] = "nothing that could be measured" if slope is None else number_text(slope)
-                return Finding("gradient", Outcome.WRONG, f"{question.name}, {case.about}", facts)
+            if slope is None:
+                return Finding("no_slope", Outcome.WRONG, where, {"name": argument})
+            if abs(got - slope) > RELATIVE * abs(slope) + ABSOLUTE:
+                facts = {"name": name, "index": index_text(index), "got": number_text(got), "slope": number_text(slope)}
+                return Finding("gradient", Outcome.WRONG, where, facts)
     return None
 
 
 def _indices(argument: Any) -> Iterator[tuple[int, ...]]:
-    return (tuple(map(int, index)) for index, _ in zip(np.ndindex(np.shape(argument)), range(ENTRIES), strict=False))
+    return islice(np.ndindex(np.shape(argument)), ENTRIES)
 
 
-def _named_parts(question: Question, case: Case, result: Any) -> dict[str, Any]:
-    return {leaf.name: leaf.got for leaf in leaves(case.expected.result, result, "the result", question.parts)}
+def _named_parts(question: Question, case: Case, got: Observation) -> dict[str, Any]:
+    return {leaf.name: leaf.got for leaf in leaves(case.expected.result, got.result, "the result", question.parts)}
 
 
 def _slope(question: Question, case: Case, call: Call, argument: str, index: tuple[int, ...]) -> float | None:
@@ -53,7 +63,8 @@ def _slope(question: Question, case: Case, call: Call, argument: str, index: tup
         array[index] += step
         moved[argument] = array if array.ndim else float(array)
         try:
-            costs.append(float(np.asarray(_named_parts(question, case, call(moved).result)["cost"]).reshape(())))
-        except Exception:  # no cost came back, or one of another structure: there is no slope
+            costs.append(float(as_real(_named_parts(question, case, call(moved))["cost"]).reshape(())))
+        except (Mismatch, KeyError, ValueError):  # no cost came back, or one of another structure or size
             return None
-    return (costs[0] - costs[1]) / (2 * STEP)
+    slope = (costs[0] - costs[1]) / (2 * STEP)
+    return slope if np.isfinite(slope) else None

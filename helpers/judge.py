@@ -10,7 +10,8 @@ from helpers.gradient import gradient_finding
 from helpers.records import Call, Finding, KnownMistake, Observation, Outcome, Question, Verdict
 
 LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined")  # no further call would tell more
-NUMBERS = ("sample", "index", "want", "got")  # facts that may show a private case
+NUMBERS = ("sample", "index", "got", "slope")  # facts that may show a private case
+SUSPICIOUS = ("signature", "raised", "type", "length", "shape", "values")  # a case's own suspicion may explain these
 
 
 def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMistake]] | None = None) -> Verdict:
@@ -54,15 +55,15 @@ def recognise(mistakes: Sequence[KnownMistake], observations: Sequence[Observati
 
 def _named(question: Question, mistake: KnownMistake, found: Finding | None) -> Verdict:
     assert found is not None
-    facts = {"says": mistake.says, "hint": mistake.hint}
+    facts = {"says": mistake.says, "hint": mistake.hint, "line": found.facts.get("line", "")}
     named = Finding("mistake", Outcome.WRONG, question.name, facts)
     return Verdict(question.name, Outcome.WRONG, named, mistake.name)
 
 
 def _with_context(question: Question, found: Finding | None, index: int) -> Finding | None:
-    """Where earlier cases were right, let the case say what to suspect."""
+    """Where earlier cases were right, let the case say what to suspect, unless a relation says it better."""
     suspect = question.cases[index].suspect
-    if found is None or index == 0 or not suspect or found.facts.get("relation"):
+    if found is None or index == 0 or not suspect or found.code not in SUSPICIOUS or found.facts.get("relation"):
         return found
     return replace(found, facts={**found.facts, "suspect": suspect})
 

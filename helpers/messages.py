@@ -32,8 +32,8 @@ class Message:
     brief: str
 
     def __str__(self) -> str:
-        lines = [self.where, f"  came:   {self.came}", f"  wanted: {self.wanted}", f"  next:   {self.step}"]
-        return "\n".join(line for line in lines if not line.endswith(": "))
+        parts = (("came:  ", self.came), ("wanted:", self.wanted), ("next:  ", self.step))
+        return "\n".join([self.where, *(f"  {label} {text}" for label, text in parts if text)])
 
 
 TEMPLATES = {
@@ -93,7 +93,7 @@ TEMPLATES = {
     ),
     "raised": Template(
         brief="raised {kind}",
-        came="it stopped with {kind}: {text}{line}",
+        came="it stopped with {kind}{told}{line}",
         wanted="a result",
         step="Print the shapes just before that line; the formula's shapes are in the text above.",
     ),
@@ -127,6 +127,12 @@ TEMPLATES = {
         wanted="{want}: {listed}",
         step="Compare your `return` line with the docstring.",
     ),
+    "order": Template(
+        brief="parts in another order",
+        came="the parts come in another order: {got}",
+        wanted="{want}",
+        step="Compare the order behind your `return` with the docstring.",
+    ),
     "keys": Template(
         brief="no {missing} in {name}",
         came="{name} has the keys {got}; {missing} is not among them",
@@ -142,7 +148,7 @@ TEMPLATES = {
     "shape": Template(
         brief="shape of {name}",
         came="{name} has shape {got}",
-        wanted="shape {want}",
+        wanted="{want}",
         step="{relation}",
     ),
     "dtype": Template(
@@ -150,6 +156,12 @@ TEMPLATES = {
         came="{name} holds complex numbers ({got})",
         wanted="real numbers",
         step="Is there a square root or a power of a negative number?",
+    ),
+    "not_numbers": Template(
+        brief="{got} in {name}",
+        came="{name} is an array of {got}",
+        wanted="an array of numbers",
+        step="Look for a None, a text, or rows of different lengths: they make an array of something else.",
     ),
     "not_finite": Template(
         brief="{got} in {name}",
@@ -171,9 +183,15 @@ TEMPLATES = {
     ),
     "gradient": Template(
         brief="{name} is not the slope of the cost",
-        came="{name}{index} is {got}, but your own cost has the slope {want} there",
+        came="{name}{index} is {got}, but your own cost has the slope {slope} there",
         wanted="the derivative of the cost you return",
         step="Move the argument by 0.01 and compare the two costs: this is what was measured.",
+    ),
+    "no_slope": Template(
+        brief="no cost for another {name}",
+        came="no cost came back when {name} was moved by 0.01",
+        wanted="gradients and a cost for every {name}",
+        step="Is an answer written into the code, or taken from a variable outside the function?",
     ),
     "values_private": Template(
         brief="numbers in {name}",
@@ -189,11 +207,11 @@ TEMPLATES = {
     ),
     "cell_failed": Template(
         brief="its cell stopped with {kind}",
-        came="the cell that should define it stopped with {kind}: {text}{line}",
+        came="the cell that should define it stopped with {kind}{told}{line}",
         wanted="a cell that runs to its end",
         step="Run this cell alone after Kernel > Restart, and mend what it reports.",
     ),
-    "mistake": Template(brief="{says}", came="{says}", wanted="", step="{hint}"),
+    "mistake": Template(brief="{says}", came="{says}{line}", wanted="", step="{hint}"),
     "unreadable": Template(
         brief="unreadable notebook",
         came="the file handed in cannot be read as a notebook: {text}",
@@ -237,7 +255,7 @@ TITLES = {
     Outcome.WRONG: ("✗", "not right yet"),
     Outcome.RAISED: ("✗", "stopped with an error"),
     Outcome.NOT_ATTEMPTED: ("○", "not attempted yet"),
-    Outcome.NOT_DEFINED: ("?", "not found"),
+    Outcome.NOT_DEFINED: ("?", "nothing to check"),
     Outcome.TIMED_OUT: ("…", "ran too long"),
     Outcome.DIED: ("✗", "stopped Python itself"),
     Outcome.BLOCKED: ("↑", "waits for an earlier one"),
@@ -273,7 +291,7 @@ NOTES = {
         "the solution is not open yet",
         (
             ("Tries", "{tries} so far. It opens when the exercise passes, or after {left} more."),
-            ("Counts", "A try is a check of lines that you changed since the last one."),
+            ("Counts", "A try is one where you changed your lines since the check before."),
             ("Next", "`check.hint({name})` shows a hint."),
         ),
     ),
@@ -324,6 +342,7 @@ RELATIONS = {
     "negated_over_m": "It is the right answer divided by -m: a sign is turned and there is one 1/m too many.",
     "not_summed": "Summed over one more axis it would be right: which sum over the examples is missing?",
     "over_summed": "It is the right answer summed up: one sum too many, or a sum over the wrong axis.",
+    "other_axis": "Its entries add up to what the right ones add up to: look for a sum over the wrong axis.",
     "": "Work the smallest example by hand, beside your code, line by line.",
 }
 
@@ -332,14 +351,11 @@ def render(finding: Finding) -> Message:
     """Put a finding into words."""
     template = TEMPLATES[finding.code]
     facts = defaultdict(str, finding.facts)
-    if "relation" in facts:
-        facts["relation"] = facts["suspect"] or RELATIONS[facts["relation"]]
-    if facts["sample"]:
-        facts["sample"] = (
-            ":" + facts["sample"] if facts["sample"].startswith(" at") else ": " + facts["sample"].lstrip()
-        )
+    facts["relation"] = RELATIONS[facts["relation"]]
+    facts["told"] = f": {facts['text']}" if facts["text"] else ""
+    facts["sample"] = facts["sample"] and f":{facts['sample']}"
     fill = {part: getattr(template, part).format_map(facts) for part in ("brief", "came", "wanted", "step")}
-    return Message(where=finding.where, **fill)
+    return Message(where=finding.where, **{**fill, "step": facts["suspect"] or fill["step"]})
 
 
 STUB = '# YOUR CODE ({about})\nraise NotImplementedError("{name} is not written yet")'

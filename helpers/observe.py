@@ -5,22 +5,28 @@ from __future__ import annotations
 import contextlib
 import inspect
 import io
+import itertools
 import linecache
 import random
 import signal
+import sys
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from types import FrameType, FunctionType, SimpleNamespace
 from typing import Any
 
 import numpy as np
 
-from helpers.plain import identical, to_plain
+from helpers.plain import identical, name_of, to_plain
 from helpers.records import Observation, Raised
 
 CALL_SECONDS = 10.0
 REPEAT_SECONDS = 0.05  # a loop that swallows the first alarm meets the next
+PATIENT_RINGS = 3  # then alarms follow so soon that one will meet the loop between two tries:
+PAUSES = tuple(microseconds * 1e-6 for microseconds in range(1, 60))
 MAX_TEXT = 300
 
 
@@ -36,53 +42,86 @@ def observe(fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = 
     """
     given = deepcopy(arguments)
     with quiet(), same_random_state():
-        try:
-            inspect.signature(fn).bind(*given.values())
-        except (TypeError, ValueError) as unfit:
-            return Observation(error=Raised("signature", str(unfit)[:MAX_TEXT]))
         result, error = _call(fn, given, seconds)
-    changed = tuple(name for name in given if not identical(to_plain(given[name]), arguments[name]))
+    changed = tuple(name for name in given if not identical(to_plain(given[name]), to_plain(arguments[name])))
     return Observation(result, error, changed)
 
 
 def _call(fn: Callable[..., Any], given: dict[str, Any], seconds: float) -> tuple[Any, Raised | None]:
     try:
         with time_limit(seconds):
-            return to_plain(fn(*given.values())), None
+            return _run(fn, given)
     except TimeUp:
         return None, Raised("time_out", f"{seconds:g}")
-    except KeyboardInterrupt:
+
+
+def _run(fn: Callable[..., Any], given: dict[str, Any]) -> tuple[Any, Raised | None]:
+    """Do all that may run a student's code: the call, and asking its signature and its exception for their texts."""
+    try:
+        unfit = _misfit(fn, given)
+        if unfit:
+            return None, Raised("signature", unfit[:MAX_TEXT])
+        return to_plain(fn(*given.values())), None
+    except (TimeUp, KeyboardInterrupt):
         raise
     except BaseException as error:  # SystemExit and its like are the answer's fault, not ours
         return None, raised(error, fn)
 
 
-def raised(error: BaseException, fn: Callable[..., Any]) -> Raised:
-    """Describe an exception by its class, its text and the student's own line it came from."""
+def _misfit(fn: Callable[..., Any], given: dict[str, Any]) -> str:
+    """Return why `fn` cannot take these arguments, "" where it can or does not tell, as NumPy's own functions."""
     try:
-        text = str(error)[:MAX_TEXT]
-    except BaseException:  # __str__ may be the student's
-        text = ""
-    return Raised(type(error).__name__[:80], text, _own_line(error, fn))
+        signature = inspect.signature(fn)
+    except (TypeError, ValueError):
+        return ""
+    try:
+        signature.bind(*given.values())
+    except TypeError as unfit:
+        return str(unfit)
+    return ""
 
 
-def _own_line(error: BaseException, fn: Callable[..., Any]) -> str:
-    own_file = getattr(getattr(fn, "__code__", None), "co_filename", None)
+def raised(error: BaseException, fn: Any) -> Raised:
+    """Describe an exception by its class, its text and the student's own line it came from."""
+    return Raised(name_of(type(error)), _text_of(error), _own_line(error, fn))
+
+
+def _text_of(error: BaseException) -> str:
+    """Return an exception's text in one line; its __str__ may be the student's, and so may the text's own class."""
+    try:
+        return " ".join(str.__getitem__(str(error), slice(MAX_TEXT)).split())
+    except (TimeUp, KeyboardInterrupt):
+        raise
+    except BaseException:
+        return ""
+
+
+def _own_line(error: BaseException, fn: Any) -> str:
+    own_file = fn.__code__.co_filename if type(fn) in (FunctionType, SimpleNamespace) and fn.__code__ else None
     line, step = "", error.__traceback__
     while step is not None:
         if step.tb_frame.f_code.co_filename == own_file:
-            line = linecache.getline(own_file, step.tb_lineno).strip()
+            line = linecache.getline(own_file, step.tb_lineno or 0).strip()
         step = step.tb_next
     return line[:MAX_TEXT]
+
+
+class Nowhere(io.StringIO):
+    """A text file that forgets: an endless loop may print as much as it likes."""
+
+    def write(self, text: str) -> int:
+        """Drop the text."""
+        return len(text)
 
 
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """Drop what is printed and warned of; a message on stderr must not cost points."""
     with (
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
+        contextlib.redirect_stdout(Nowhere()),
+        contextlib.redirect_stderr(Nowhere()),
         warnings.catch_warnings(),
+        np.errstate(all="warn"),
     ):
         warnings.simplefilter("ignore")
         yield
@@ -103,21 +142,41 @@ def same_random_state() -> Iterator[None]:
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TimeUp` after `seconds`, and again and again until the block is left."""
+    """Raise `TimeUp` in the block after `seconds`, and again and again until it is left.
+
+    An alarm that was set before goes on afterwards. Without an alarm (on Windows, or off the main thread) there
+    is no limit.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    running = True
+    owner = sys._getframe(2)  # the frame that holds the with statement
+    pauses = itertools.chain([REPEAT_SECONDS] * PATIENT_RINGS, itertools.cycle(PAUSES))
 
-    def ring(*_: object) -> None:
-        if running:
+    def ring(_: int, frame: FrameType | None) -> None:
+        if _is_in_block(frame, owner):
+            signal.setitimer(signal.ITIMER_REAL, next(pauses), REPEAT_SECONDS)
             raise TimeUp
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, REPEAT_SECONDS)
+    handler, begun = signal.signal(signal.SIGALRM, ring), time.monotonic()
+    timer = signal.setitimer(signal.ITIMER_REAL, seconds, REPEAT_SECONDS)
     try:
         yield
     finally:
-        running = False
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        _put_back(handler, timer, time.monotonic() - begun)
+
+
+def _is_in_block(frame: FrameType | None, owner: FrameType) -> bool:
+    """Whether the interrupted frame is called from the block of `owner`, and not from entering or leaving it."""
+    called = None
+    while frame is not None and frame is not owner:
+        frame, called = frame.f_back, frame
+    return frame is owner and called is not None and called.f_code.co_filename != contextlib.__file__
+
+
+def _put_back(handler: Any, timer: tuple[float, float], elapsed: float) -> None:
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL if handler is None else handler)
+    delay, interval = timer
+    if delay:
+        signal.setitimer(signal.ITIMER_REAL, max(delay - elapsed, PAUSES[0]), interval)

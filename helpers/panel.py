@@ -24,7 +24,7 @@ from helpers.messages import (
     render,
 )
 from helpers.progress import Standing
-from helpers.records import Verdict
+from helpers.records import Outcome, Verdict
 
 VERDICT_MIME = "application/vnd.neural-networks-by-hand.verdict+json"
 
@@ -88,7 +88,8 @@ class Panel(Shown):
         icon, words = TITLES[self.verdict.outcome]
         if self.message is None:
             return icon, self.verdict.exercise, f"{words}, {self.praise}."
-        return icon, self.message.where, words
+        untouched = self.verdict.outcome is Outcome.NOT_ATTEMPTED  # then no case matters
+        return icon, self.verdict.exercise if untouched else self.message.where, words
 
     @property
     def _rows(self) -> tuple[tuple[str, str], ...]:

@@ -69,7 +69,7 @@ def _axes(title: str, x_label: str, y_label: str, height: float = 3.4) -> tuple[
 # Pictures
 
 
-def pictures(X: Array, Y: Array, classes: Sequence[str], columns: int = 6) -> Plot:
+def pictures(X: Array, Y: Array, classes: Sequence[str | bytes] | Array, columns: int = 6) -> Plot:
     """Draw pictures in a grid, each with its label in words.
 
     Parameters
@@ -79,14 +79,22 @@ def pictures(X: Array, Y: Array, classes: Sequence[str], columns: int = 6) -> Pl
     classes : the name of label 0 and the name of label 1
     columns : pictures in a row
     """
-    names = [str(classes[int(label)]) for label in Y[0]]
-    cats = int(np.sum(Y == 1))
-    figure = _grid(X, names, f"{cats} of these {len(names)} pictures show a {classes[1]}", columns)
+    words = _words(classes)
+    names = [words[int(label)] for label in Y[0]]
+    cats = names.count(words[1])
+    figure = _grid(X, names, f"{cats} of these {len(names)} pictures show a {words[1]}", columns)
     rows = [", ".join(names[start : start + columns]) for start in range(0, len(names), columns)]
-    return Plot(figure, f"{len(names)} pictures, {cats} of them labelled {classes[1]}; row by row: {'; '.join(rows)}.")
+    return Plot(figure, f"{len(names)} pictures, {cats} of them labelled {words[1]}; row by row: {'; '.join(rows)}.")
 
 
-def wrong_pictures(X: Array, Y: Array, Y_prediction: Array, classes: Sequence[str], most: int = 12) -> Plot:
+def _words(classes: Sequence[str | bytes] | Array) -> list[str]:
+    """Return the names of the labels as text; HDF5 keeps them as bytes."""
+    return [name.decode() if isinstance(name, bytes) else str(name) for name in classes]
+
+
+def wrong_pictures(
+    X: Array, Y: Array, Y_prediction: Array, classes: Sequence[str | bytes] | Array, most: int = 12
+) -> Plot:
     """Draw the pictures that were answered wrongly, each with what was said.
 
     Parameters
@@ -100,11 +108,12 @@ def wrong_pictures(X: Array, Y: Array, Y_prediction: Array, classes: Sequence[st
     wrong = np.flatnonzero(Y[0] != Y_prediction[0])
     missed = int(np.sum(Y[0, wrong] == 1))
     shown = wrong[:most]
-    captions = [f"said: {classes[int(answer)]}" for answer in Y_prediction[0, shown]]
+    words = _words(classes)
+    captions = [f"said: {words[int(answer)]}" for answer in Y_prediction[0, shown]]
     figure = _grid(X[shown], captions, f"{wrong.size} of {Y.size} pictures got the wrong answer")
     return Plot(
         figure,
-        f"{wrong.size} of {Y.size} answers are wrong: for {missed} pictures the answer {classes[1]} was missed, "
+        f"{wrong.size} of {Y.size} answers are wrong: for {missed} pictures the answer {words[1]} was missed, "
         f"for {wrong.size - missed} it was given without reason; {shown.size} of them are shown.",
     )
 

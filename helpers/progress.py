@@ -153,7 +153,8 @@ def _dict(tree: Any) -> dict[str, Any]:
 
 
 def _standing(tree: Any) -> Standing:
-    passed, tries, hints = (_dict(tree).get(name) for name in ("passed", "tries", "hints"))
+    fields: list[Any] = [_dict(tree).get(name) for name in ("passed", "tries", "hints")]
+    passed, tries, hints = fields
     whole = type(passed) is bool and isinstance(tries, list) and type(hints) is int and hints >= 0
     if not whole or not all(isinstance(one, str) for one in tries):
         raise ValueError("no standing")
@@ -214,6 +215,8 @@ def _at(path: Path | None) -> ProgressFile:
 
 def note_verdict(lesson: str, verdict: Verdict, fn: Any) -> None:
     """Note a pass, or an honest try: a failing function that differs from those before."""
+    if verdict.finding is not None and verdict.finding.code == "interrupted":
+        return
     if verdict.passed:
         progress_file().update(lesson, verdict.exercise, lambda one: replace(one, passed=True))
     elif verdict.outcome in HONEST:

@@ -528,13 +528,13 @@ def test_what_is_not_quite_a_function_never_passes(name: str, answer: Callable[.
     assert not verdict.passed
 
 
-def right_once(then: Callable[[], Value]) -> Callable[..., Value]:
-    """Answer the one case of `propagate` as the reference does, and from then on differently."""
+def right_at_first(times: int, then: Callable[[], Value]) -> Callable[..., Value]:
+    """Answer `propagate` as the reference does for so many calls, and from then on differently."""
     calls = itertools.count()
     reference = LESSON.exercise("propagate").reference
 
     def answer(*given: Value) -> Value:
-        return reference(*given) if next(calls) == 0 else then()
+        return reference(*given) if next(calls) < times else then()
 
     return answer
 
@@ -553,9 +553,11 @@ LATER: dict[str, Callable[[], Value]] = {
 }
 
 
+@pytest.mark.parametrize("times", [1, 2, 3])
 @pytest.mark.parametrize("then", LATER.values(), ids=LATER)
-def test_an_answer_that_changes_from_call_to_call_never_passes(then: Callable[[], Value]) -> None:
-    verdict = verdict_on("propagate", right_once(then))
+def test_an_answer_that_changes_from_call_to_call_never_passes(then: Callable[[], Value], times: int) -> None:
+    """The first call is the case's; those that follow belong to the gradient check."""
+    verdict = verdict_on("propagate", right_at_first(times, then))
 
     assert not verdict.passed
 

@@ -112,6 +112,13 @@ def test_the_sentence_holds_facts_of_the_data(name: str) -> None:
     assert [] == [fact for fact in FACTS[name] if fact not in description]
 
 
+def test_names_of_labels_may_be_bytes() -> None:
+    """As they are in the data set's file."""
+    _, description = plots.pictures(some_pictures(1), np.array([[1]]), np.array([b"non-cat", b"cat"]))
+
+    assert "row by row: cat." in description
+
+
 def test_a_rising_cost_is_not_said_to_fall() -> None:
     figure, description = plots.cost_curve([0.4, 0.7])
 

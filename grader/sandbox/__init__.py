@@ -1,0 +1,27 @@
+"""Rooms for student code: one isolated process a submission, driven step by step from outside.
+
+::
+
+    with IsolatedRunner() as runner, runner.session() as session:
+        session.run("def double(x): return 2 * x")
+        session.call("double", {"x": np.eye(2)}).result
+"""
+
+from grader.sandbox.answers import CellResult
+from grader.sandbox.bubblewrap import why_not_isolated
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.room.limits import Limits
+from grader.sandbox.runner import IsolatedRunner, PlainRunner, Runner, open_runner
+from grader.sandbox.session import Session
+
+__all__ = [
+    "CellResult",
+    "IsolatedRunner",
+    "Limits",
+    "PlainRunner",
+    "Runner",
+    "SandboxError",
+    "Session",
+    "open_runner",
+    "why_not_isolated",
+]

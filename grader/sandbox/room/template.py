@@ -1,0 +1,151 @@
+"""The warm process that sessions are forked from: everything is imported once, before any student code runs.
+
+The driver's commands are "open", which comes with the socket of a new session, and "end" with the process id of
+an old one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import os
+import pkgutil
+import random
+import resource
+import socket
+import time
+from typing import Any, NoReturn
+
+import numpy as np
+
+import helpers
+
+from . import wire
+from .limits import Limits
+from .namespaces import Walls
+from .plain_walls import NoWalls
+from .shell import RoomShell, make_shell
+from .worker import Worker
+
+CHANNEL = 3
+MOST_DESCRIPTORS = 4096
+WARM_CELLS = (
+    "%matplotlib inline",
+    "__import__('matplotlib.pyplot').pyplot.plot([0, 1]);",
+    "1 / 0",
+)
+LAST_WORDS_SECONDS = 0.25  # for a session whose socket is closed to be seen to have ended
+
+
+class Template:
+    """The process that forks: no student code ever runs in it."""
+
+    def __init__(self, control: socket.socket, walls: Walls | NoWalls, limits: Limits) -> None:
+        self._control = control
+        self._walls = walls
+        self._limits = limits
+        self._shell = warm_up(limits)
+        self._sessions: set[int] = set()
+
+    def serve(self) -> None:
+        """Do what the driver says until it hangs up; then leave nothing behind."""
+        while True:
+            data, descriptors, _, _ = socket.recv_fds(self._control, wire.COMMAND.size, 1)
+            if len(data) < wire.COMMAND.size:
+                break
+            command, pid = wire.COMMAND.unpack(data)
+            wire.send(self._control, self._open(descriptors[0]) if command == wire.OPEN else self._end(pid, command))
+        for pid in tuple(self._sessions):
+            self._end(pid, wire.KILL)
+
+    def _open(self, descriptor: int) -> dict[str, Any]:
+        try:
+            pid = self._walls.fork()
+        except OSError as error:
+            os.close(descriptor)
+            return {"fault": str(error)}
+        if pid == 0:
+            self._be_session(descriptor)
+        os.close(descriptor)
+        self._sessions.add(pid)
+        return {"pid": pid}
+
+    def _be_session(self, descriptor: int) -> NoReturn:
+        status = 1
+        try:
+            channel = self._shut_in(descriptor)
+            Worker(channel, self._shell, self._limits).serve()
+            status = 0
+        except MemoryError:
+            status = wire.OUT_OF_MEMORY
+        finally:
+            os._exit(status)
+
+    def _shut_in(self, descriptor: int) -> socket.socket:
+        """Keep nothing of the template but its memory; say so, or say what went wrong."""
+        channel = socket.socket(fileno=descriptor)
+        try:
+            self._walls.shut(self._limits)
+            channel = _only(channel)
+            set_limits(self._limits, counted=isinstance(self._walls, Walls))
+        except OSError as error:
+            wire.send(channel, {"fault": str(error)})
+            raise
+        wire.send(channel, {"ready": True})
+        return channel
+
+    def _end(self, pid: int, command: bytes) -> dict[str, Any]:
+        """End a session and say how it went; "end" waits a moment for one that is ending by itself."""
+        deadline = time.monotonic() + (LAST_WORDS_SECONDS if command == wire.END else 0)
+        ended, status, used = os.wait4(pid, os.WNOHANG)
+        while not ended and time.monotonic() < deadline:
+            time.sleep(0.001)
+            ended, status, used = os.wait4(pid, os.WNOHANG)
+        self._walls.kill(pid)
+        if not ended:
+            _, _, used = os.wait4(pid, 0)
+        self._walls.clean(pid)
+        self._sessions.discard(pid)
+        return {"status": status if ended else None, "cpu": used.ru_utime + used.ru_stime}
+
+
+def _only(channel: socket.socket) -> socket.socket:
+    """Close every descriptor but the session's own socket."""
+    if channel.fileno() != CHANNEL:
+        os.dup2(channel.fileno(), CHANNEL, inheritable=False)
+        channel.detach()
+    os.dup2(0, 2)
+    os.closerange(CHANNEL + 1, MOST_DESCRIPTORS)
+    return socket.socket(fileno=CHANNEL)
+
+
+def set_limits(limits: Limits, counted: bool) -> None:
+    """Set what the kernel limits a process to; processes only where they are `counted` for each session."""
+    wanted = {
+        "RLIMIT_AS": limits.memory_bytes,
+        "RLIMIT_CPU": limits.cpu_seconds,
+        "RLIMIT_NOFILE": limits.open_files,
+        "RLIMIT_FSIZE": limits.file_bytes,
+        "RLIMIT_CORE": 0,
+    }
+    if counted:
+        wanted["RLIMIT_NPROC"] = limits.processes
+    for name, value in wanted.items():
+        with contextlib.suppress(ValueError):  # some systems know a limit by name only
+            resource.setrlimit(getattr(resource, name), (value, value))
+
+
+def warm_up(limits: Limits) -> RoomShell:
+    """Import all that a notebook may want, draw a figure, show an error: what comes first is slow."""
+    shell = make_shell(limits.output_bytes)
+    for module in pkgutil.iter_modules(helpers.__path__):
+        with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
+            importlib.import_module(f"helpers.{module.name}")
+    for cell in WARM_CELLS:
+        shell.run(cell, 1, limits.cell_seconds)
+    random.seed(0)
+    np.random.seed(0)  # noqa: NPY002 - notebooks use it; two runs of one shall be the same
+    gc.collect()
+    gc.freeze()
+    return shell

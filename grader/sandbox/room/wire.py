@@ -1,0 +1,92 @@
+"""Messages on a socket: a JSON object and raw bytes, each with its length before it; never pickle.
+
+The same module serves both ends. Outside, every message is untrusted: lengths are bounded before anything is
+read.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+import time
+from collections.abc import Iterable
+from typing import Any
+
+HEADER = struct.Struct(">IQ")
+COMMAND = struct.Struct(">cQ")  # from driver to template: what to do, and a process id
+OPEN, END, KILL = b"o", b"e", b"k"
+NOT_CLEAN, OUT_OF_MEMORY, HUNG_UP = 70, 71, 72  # exit codes of a session
+SMALL = 2**16  # enough for what driver and template say to each other
+
+
+class Closed(Exception):
+    """The other end has closed the socket."""
+
+
+class Malformed(Exception):
+    """What came is not a message as it should be."""
+
+
+def send(channel: socket.socket, message: dict[str, Any], chunks: Iterable[memoryview] = ()) -> None:
+    """Send one message; `chunks` follow the JSON as one run of bytes."""
+    text = json.dumps(message, separators=(",", ":")).encode()
+    data = list(chunks)
+    head = HEADER.pack(len(text), sum(len(chunk) for chunk in data)) + text
+    try:
+        channel.sendall(head)
+        for chunk in data:
+            channel.sendall(chunk)
+    except (BrokenPipeError, ConnectionError) as error:
+        raise Closed from error
+
+
+def receive(
+    channel: socket.socket, text_limit: int, data_limit: int, seconds: float | None = None
+) -> tuple[dict[str, Any], bytearray]:
+    """Read one message of bounded length.
+
+    Raises
+    ------
+    TimeoutError
+        It was not complete after `seconds`.
+    Closed, Malformed
+        The other end hung up; it sent something else.
+    """
+    deadline = None if seconds is None else time.monotonic() + seconds
+    text_length, data_length = HEADER.unpack(_read(channel, HEADER.size, deadline))
+    if text_length > text_limit or data_length > data_limit:
+        raise Malformed("a message longer than allowed")
+    text = _read(channel, text_length, deadline)
+    return _parse(text), _read(channel, data_length, deadline)
+
+
+def _read(channel: socket.socket, count: int, deadline: float | None) -> bytearray:
+    """Read exactly `count` bytes; memory grows with what comes, not with what was announced."""
+    data = bytearray()
+    while len(data) < count:
+        if deadline is not None:
+            channel.settimeout(max(deadline - time.monotonic(), 1e-6))
+        try:
+            chunk = channel.recv(min(count - len(data), 2**20))
+        except ConnectionError as error:
+            raise Closed from error
+        if not chunk:
+            raise Closed
+        data += chunk
+    return data
+
+
+def fits(message: dict[str, Any], limit: int) -> bool:
+    """Whether a message's JSON leaves room for a few more words within `limit`."""
+    return len(json.dumps(message)) + 4096 <= limit
+
+
+def _parse(text: bytearray) -> dict[str, Any]:
+    try:
+        message = json.loads(text.decode())
+    except (ValueError, RecursionError) as error:
+        raise Malformed("a message that is not JSON") from error
+    if not isinstance(message, dict):
+        raise Malformed("a message that is not a JSON object")
+    return message

@@ -1,0 +1,93 @@
+"""One session's process: takes cells and calls from the socket, one by one, and answers each.
+
+Student code runs in this very process, so nothing here is trusted outside; it only has to be right for
+students who do not attack it.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from typing import Any
+
+from helpers.observe import MAX_TEXT, observe
+from helpers.plain import Opaque
+from helpers.records import Observation, Raised
+
+from . import wire
+from .checkpoint import Checkpoint, Fallen, hold
+from .limits import Limits
+from .outputs import Stream
+from .packing import pack, unpack
+from .shell import RoomShell
+
+UNLIMITED = 2**62  # what comes from outside is ours
+Answer = tuple[dict[str, Any], list[memoryview]]
+
+
+class Worker:
+    """Answers the requests of one session."""
+
+    def __init__(self, channel: socket.socket, shell: RoomShell, limits: Limits) -> None:
+        self._channel = channel
+        self._shell = shell
+        self._limits = limits
+
+    def serve(self) -> None:
+        """Answer until the driver hangs up."""
+        sys.stdout = Stream("stdout", self._shell.outputs)
+        sys.stderr = Stream("stderr", self._shell.outputs)
+        while True:
+            try:
+                request, data = wire.receive(self._channel, UNLIMITED, UNLIMITED)
+            except wire.Closed:
+                return
+            self._serve_one(request, data)
+
+    def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
+        step = request["step"]
+        checkpoint = hold(request["seconds"] + self._limits.grace_seconds) if request["careful"] else None
+        if isinstance(checkpoint, Fallen):
+            wire.send(self._channel, {"step": step, "fallen": checkpoint.status})
+            return
+        try:
+            answer, chunks = self._answer(request, data)
+            if isinstance(checkpoint, Checkpoint):
+                checkpoint.passed()
+            wire.send(self._channel, {"step": step, **answer}, chunks)
+        except MemoryError:
+            os._exit(wire.OUT_OF_MEMORY)
+        except (OSError, wire.Closed):  # the step has closed our socket
+            os._exit(wire.HUNG_UP)
+
+    def _answer(self, request: dict[str, Any], data: bytearray) -> Answer:
+        if request["do"] == "run":
+            outputs, error = self._shell.run(request["source"], request["count"], request["seconds"])
+            return {"outputs": outputs, "error": _as_dict(error)}, []
+        return self._packed(self._call(request["name"], unpack(request["arguments"], data), request["seconds"]))
+
+    def _call(self, name: str, arguments: dict[str, Any], seconds: float) -> Observation:
+        if name not in self._shell.user_ns:
+            return Observation(error=Raised("not_defined", name))
+        function = self._shell.user_ns[name]
+        if not callable(function):
+            return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
+        try:
+            return observe(function, arguments, seconds)
+        except MemoryError:
+            raise
+        except BaseException as error:  # observe lets an interrupt pass
+            return Observation(error=Raised(type(error).__name__[:MAX_TEXT]))
+
+    def _packed(self, observation: Observation) -> Answer:
+        packed, chunks = pack(observation.result)
+        size = sum(chunk.nbytes for chunk in chunks)
+        if size > self._limits.answer_bytes or not wire.fits(packed, self._limits.text_bytes):
+            packed, chunks = pack(Opaque("value too large to be an answer"))
+        rest = {"error": _as_dict(observation.error), "changed": list(observation.changed)}
+        return {"result": packed, **rest}, chunks
+
+
+def _as_dict(error: Raised | None) -> dict[str, str] | None:
+    return None if error is None else {"kind": error.kind, "text": error.text, "line": error.line}

@@ -1,0 +1,182 @@
+"""One submission in its room: cells and calls, one by one, where a death costs only the step it happens in.
+
+Steps run plainly at first, in one fork. When one dies, the earlier cells are run again in a new fork, and from
+then on each step has a checkpoint before it; see `grader.sandbox.room.checkpoint`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+from grader.sandbox.answers import CellResult, cell_result, observation
+from grader.sandbox.fork import Died, Fork
+from grader.sandbox.room.limits import Limits
+from grader.sandbox.room.packing import pack
+from grader.sandbox.room.wire import Malformed
+from helpers.plain import to_plain
+from helpers.records import Observation, Raised
+
+Answer = TypeVar("Answer", CellResult, Observation)
+
+
+@dataclass(frozen=True, eq=False)
+class Step(Generic[Answer]):
+    """A cell or a call: what to send, how long to wait, and how to read what comes."""
+
+    request: dict[str, Any]
+    chunks: list[memoryview]
+    seconds: float
+    read: Callable[[dict[str, Any], bytearray], Answer]
+    failed: Callable[[Raised], Answer]
+    makes_state: bool  # cells do; a call is a question, and not asked again
+
+
+class Session:
+    """One submission; made by a `Runner`, used as a context manager, by one thread.
+
+    Parameters
+    ----------
+    new_fork
+        Forks the template.
+    limits
+        What the submission may use.
+    """
+
+    def __init__(self, new_fork: Callable[[], Fork], limits: Limits) -> None:
+        self._new_fork = new_fork
+        self._limits = limits
+        self._fork: Fork | None = None
+        self._done: list[Step[Any]] = []  # whose effects make the present state
+        self._careful = False
+        self._count = 0
+        self._used = 0.0  # seconds of all steps
+        self._replayed = 0.0  # seconds of steps that were run again
+
+    def __enter__(self) -> Session:
+        """Fork at once, so that a fault of the machinery shows before the first step."""
+        self._restore()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """End all that the submission started."""
+        self._close()
+
+    def run(self, source: str) -> CellResult:
+        """Run one code cell; what the cell does wrong is in the result.
+
+        Raises
+        ------
+        SandboxError
+            The machinery failed; the submission has no result.
+        """
+        self._count += 1
+        count = self._count
+        return self._answer(
+            Step(
+                request={"do": "run", "source": source, "count": count},
+                chunks=[],
+                seconds=self._limits.cell_seconds,
+                read=lambda message, _: cell_result(message, count),
+                failed=lambda error: CellResult([_as_output(error)], error, count),
+                makes_state=True,
+            )
+        )
+
+    def call(self, name: str, arguments: dict[str, Any]) -> Observation:
+        """Call the submission's global function `name` with plain arguments, in their order.
+
+        Parameters
+        ----------
+        name
+            Of the function. Where there is none the error's kind is "not_defined", where it is something else
+            "not_callable".
+        arguments
+            Plain values (see `helpers.plain`).
+
+        Raises
+        ------
+        SandboxError
+            The machinery failed; the submission has no result.
+        """
+        packed, chunks = pack(to_plain(arguments))
+        return self._answer(
+            Step(
+                request={"do": "call", "name": name, "arguments": packed},
+                chunks=chunks,
+                seconds=self._limits.call_seconds,
+                read=lambda message, data: observation(message, data, arguments),
+                failed=lambda error: Observation(error=error),
+                makes_state=False,
+            )
+        )
+
+    def _answer(self, step: Step[Answer]) -> Answer:
+        try:
+            self._restore()
+            began = time.monotonic()
+            try:
+                answer = self._ask(step)
+            finally:
+                self._used += time.monotonic() - began
+        except Died as death:
+            self._careful = True
+            return step.failed(death.error)
+        if step.makes_state and (answer.error is None or answer.error.kind != "time_out"):
+            self._done.append(step)
+        return answer
+
+    def _ask(self, step: Step[Answer]) -> Answer:
+        assert self._fork is not None
+        try:
+            message, data = self._fork.ask(step.request, step.chunks, step.seconds, self._careful)
+            try:
+                return step.read(message, data)
+            except Malformed:
+                raise self._fork.malformed() from None
+        except Died as death:
+            if not death.recovered:
+                self._fork = None
+            raise
+
+    def _restore(self) -> None:
+        """Make sure that there is a fork in the present state, and time for another step."""
+        for used, limit in (
+            (self._used, self._limits.session_seconds),
+            (self._replayed, self._limits.replay_seconds),
+        ):
+            if used > limit:
+                self._close()
+                raise Died(Raised("time_out", f"{limit:g}"))
+        while self._fork is None:
+            self._fork = self._new_fork()
+            self._replay()
+
+    def _replay(self) -> None:
+        """Run again what made the present state; a step that dies this time is left out from now on."""
+        began = time.monotonic()
+        for step in tuple(self._done):
+            if self._replayed + time.monotonic() - began > self._limits.replay_seconds:
+                break
+            try:
+                self._ask(step)
+            except Died:
+                self._done.remove(step)
+            if self._fork is None:
+                break
+        self._replayed += time.monotonic() - began
+
+    def _close(self) -> None:
+        if self._fork is not None:
+            self._fork.close()
+            self._fork = None
+
+
+def _as_output(error: Raised) -> dict[str, Any]:
+    text = f"stopped after {error.text} seconds" if error.kind == "time_out" else error.text
+    return {"output_type": "error", "ename": error.kind, "evalue": text, "traceback": [f"{error.kind}: {text}"]}
