@@ -1,7 +1,7 @@
 """What a check costs: its time beyond the student's own, and the import of `helpers` beside NumPy and Matplotlib.
 
-Run it as a script; it prints two tables. A right and a wrong answer of every exercise are checked, in a plain terminal's
-way (the panel is made and printed, the progress file written), the text thrown away.
+Run it as a script; it prints two tables. A right and a wrong answer of every exercise are checked as in a plain
+terminal: the panel is made and printed, the progress file written; only the text is thrown away.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ GOAL_SECONDS, GOAL_RATIO = 0.1, 1.3
 class Timed:
     """A function that adds up the time it takes."""
 
-    def __init__(self, fn: Callable[..., Any]) -> None:
+    def __init__(self, fn: Callable[..., Any], name: str) -> None:
         functools.update_wrapper(self, fn)
+        self.__name__ = name
         self._fn = fn
         self.seconds = 0.0
 
@@ -43,12 +44,16 @@ class Timed:
 
 def beyond(check: Any, name: str, fn: Callable[..., Any]) -> float:
     """Return the seconds that one check takes beyond the function's own."""
-    timed = Timed(fn)
-    timed.__name__ = name
+    timed = Timed(fn, name)
     start = time.perf_counter()
     with contextlib.redirect_stdout(io.StringIO()):
         check(timed)
     return time.perf_counter() - start - timed.seconds
+
+
+def median_beyond(check: Any, name: str, fn: Callable[..., Any]) -> float:
+    """Return the median over the rounds."""
+    return statistics.median(beyond(check, name, fn) for _ in range(ROUNDS))
 
 
 def check_times() -> Iterator[tuple[str, float, float]]:
@@ -59,9 +64,8 @@ def check_times() -> Iterator[tuple[str, float, float]]:
     lesson, check = find_lesson(LESSON), Check(LESSON)
     for exercise in lesson.exercises:
         globals().update({one.name: one.reference for one in lesson.exercises})  # what it may call is right
-        answers = (exercise.reference, lesson.mistakes_of(exercise)[0].wrong)
-        medians = [statistics.median(beyond(check, exercise.name, fn) for _ in range(ROUNDS)) for fn in answers]
-        yield exercise.name, *medians
+        right, wrong = exercise.reference, lesson.mistakes_of(exercise)[0].wrong
+        yield exercise.name, median_beyond(check, exercise.name, right), median_beyond(check, exercise.name, wrong)
 
 
 def import_times() -> tuple[list[float], list[float]]:

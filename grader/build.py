@@ -1,4 +1,4 @@
-"""What is computed and never typed: public cases, expected outputs and hint cells of a source notebook.
+"""What is computed and never typed: public cases, solutions, expected outputs and hint cells of a lesson.
 
 The author runs `course build LESSON` after a change; `course verify` says where it was forgotten.
 """
@@ -16,19 +16,21 @@ from grader.draw import write_public
 from grader.exercise import Lesson
 from grader.grade import Session
 from grader.notebooks import is_demo, is_test
+from grader.solutions import write_solutions
 
 TRY, EXPECTED, HINTS = "-try", "-expected", "-hints"
 
 
 def build(lesson: Lesson, path: Path, session: Session) -> list[str]:
-    """Refresh the computed cells of a source notebook and the public cases; return what changed."""
-    changed = refresh_cases(lesson)
+    """Refresh the computed cells of a source notebook, the public cases and the solutions; return what changed."""
     nb = nbformat.read(path, as_version=4)
+    changed = refresh_cases(lesson) + write_solutions(lesson, nb)
+    before = len(changed)
     for cell, text in computed_cells(lesson, nb, session):
         if cell.source != text:
             cell.source = text
             changed.append(f"{path.name}, cell {cell.id}")
-    if changed:
+    if len(changed) > before:
         write_source(nb, path)
     return changed
 

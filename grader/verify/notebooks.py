@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -18,8 +19,10 @@ from grader.exercise import Lesson
 from grader.host import release
 from grader.notebooks import CHECK, is_demo, is_test, read_notebook, rebuild
 from grader.sandbox import Runner
+from grader.solutions import solutions
 from grader.verify.faults import Fault, Proof
 from helpers.cases import FOLDER, read_questions
+from helpers.check import SOLUTIONS
 from helpers.records import Outcome
 
 Prover = Callable[[Lesson, Path, Runner, Proof], Iterable[Fault]]
@@ -59,9 +62,12 @@ def _markup(nb: NotebookNode, path: Path) -> Iterator[Fault]:
 
 
 def fresh_cases(lesson: Lesson, path: Path, runner: Runner, proof: Proof) -> Iterator[Fault]:
-    """The frozen public cases are what the declarations draw today."""
+    """The frozen public cases and the solutions are what declarations and notebook give today."""
     if build.stale_cases(lesson, read_questions(FOLDER / f"{lesson.name}.h5")):
         yield Fault(f"helpers/public_cases/{lesson.name}.h5", "is out of date", f"run: course build {lesson.name}")
+    kept = SOLUTIONS / f"{lesson.name}.json"
+    if not kept.exists() or json.loads(kept.read_text(encoding="utf-8")) != solutions(lesson, read_notebook(path)):
+        yield Fault(f"helpers/solutions/{kept.name}", "is out of date", f"run: course build {lesson.name}")
 
 
 def computed(lesson: Lesson, path: Path, runner: Runner, proof: Proof) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import random
 import signal
 import socket
 import sys
@@ -51,6 +52,7 @@ def hold(seconds: float) -> Checkpoint | Fallen | None:
     """
     _adopt_orphans()
     ours, theirs = socket.socketpair()
+    dice = random.getstate()  # a fork would throw anew
     with ours:
         with theirs:
             try:
@@ -58,6 +60,7 @@ def hold(seconds: float) -> Checkpoint | Fallen | None:
             except OSError:
                 return None
             if pid == 0:
+                random.setstate(dice)
                 return Checkpoint(theirs.dup())
         status = _wait(pid, ours, seconds)
     if _others_left():

@@ -11,13 +11,10 @@ import gc
 import importlib
 import os
 import pkgutil
-import random
 import resource
 import socket
 import time
 from typing import Any, NoReturn
-
-import numpy as np
 
 import helpers
 
@@ -144,8 +141,6 @@ def warm_up(limits: Limits) -> RoomShell:
             importlib.import_module(f"helpers.{module.name}")
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds)
-    random.seed(0)
-    np.random.seed(0)  # noqa: NPY002 - notebooks use it; two runs of one shall be the same
     gc.collect()
     gc.freeze()
     return shell
