@@ -20,7 +20,7 @@ from nbformat import NotebookNode
 from helpers.errors import GraderError
 
 MAX_BYTES = 50_000_000
-MAX_CELLS = 5_000
+MAX_CELLS = 2_000
 MAX_DEPTH = 50  # of the JSON; our own cells need six
 CHECK = "-check"  # a test cell's id is the exercise's name with this ending
 DEMO = "demo"  # the tag of slow cells that grading skips
@@ -243,8 +243,7 @@ def _adopt_definitions(
     taken = set(seen.values())
     for index, _, cell in found:
         if lost and index not in taken and cell.cell_type == "code":
-            for name in lost.intersection(defined_names(cell.source)):
-                seen[name] = index
+            seen |= {name: index for name in defined_names(cell.source) if name in lost}
 
 
 def defined_names(source: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ from helpers.compare import type_name
 from helpers.errors import CourseError
 from helpers.fingerprint import own_code
 from helpers.judge import judge
-from helpers.messages import Note, counted, render_note
+from helpers.messages import TITLES, Note, counted, render_note
 from helpers.observe import observe
 from helpers.panel import NotePanel, Panel, ProgressPanel, in_ipython, show
 from helpers.plain import to_plain
@@ -44,7 +44,8 @@ class CheckFailed(CourseError):
         super().__init__(repr(Panel(verdict)))
 
     def _render_traceback_(self) -> list[str]:
-        return [f"{self.verdict.exercise}: {self.verdict.outcome}. The panel above says what to do next."]
+        _, words = TITLES[self.verdict.outcome]
+        return [f"{self.verdict.exercise}: {words}. The panel above says what to do next."]
 
 
 class Check:

@@ -31,14 +31,16 @@ VERDICT_MIME = "application/vnd.neural-networks-by-hand.verdict+json"
 GREEN, AMBER, BLUE = "#009e73", "#e69f00", "#0072b2"  # Okabe and Ito's, told apart by every eye
 BOX = (
     "border-left:4px solid {colour};padding:.5em .9em;margin:.2em 0;line-height:1.5;"
-    "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color2,rgba(127,127,127,.1))"
+    "color:var(--jp-content-font-color1,inherit)"
 )
 ROW = "margin:.15em 0"
 CODE = (
-    "margin:.4em 0;padding:.5em .7em;white-space:pre-wrap;color:inherit;"
-    "background:var(--jp-layout-color1,rgba(127,127,127,.1))"
+    "margin:.5em 0;padding:.6em .8em;white-space:pre-wrap;color:inherit;"
+    "background:var(--jp-layout-color2,rgba(127,127,127,.1))"
 )
+PLAIN = "color:inherit;background:none;padding:0"  # code inside a box or a table of its own
 CELL = "text-align:left;padding:.15em 1.2em .15em 0;background:none"
+BAR_GREEN = "#00785a"  # dark enough for browsers to keep the rest of the bar light
 BAR_WIDTH = 30  # characters, in a terminal
 
 
@@ -123,7 +125,7 @@ class NotePanel(Shown):
     def html(self) -> str:
         """Return the panel as one HTML element."""
         inner = _head(self.note.icon, self.exercise, self.note.words) + _html_rows(self.note.rows)
-        code = f'<pre style="{CODE}"><code>{html.escape(self.code)}</code></pre>' if self.code else ""
+        code = f'<pre style="{CODE}"><code style="{PLAIN}">{html.escape(self.code)}</code></pre>' if self.code else ""
         return _box(BLUE, inner + code)
 
 
@@ -156,7 +158,7 @@ class ProgressPanel(Shown):
         done, total = self._counts
         bar = (
             f'<progress value="{done}" max="{total}" aria-label="{html.escape(self._title)}" '
-            f'style="width:20em;max-width:100%;accent-color:{GREEN}"></progress>'
+            f'style="width:20em;max-width:100%;accent-color:{BAR_GREEN}"></progress>'
         )
         head = "".join(f'<th scope="col" style="{CELL}">{words}</th>' for words in PROGRESS_HEAD)
         rows = "".join(_table_row(name, one) for name, one in self.standings.items())
@@ -178,7 +180,7 @@ def _table_row(name: str, standing: Standing) -> str:
     icon, words = _how_far(standing)
     return (
         f'<tr style="background:none"><th scope="row" style="{CELL};font-weight:normal">'
-        f"<code>{html.escape(name)}</code></th>"
+        f'<code style="{PLAIN}">{html.escape(name)}</code></th>'
         f'<td style="{CELL}"><span aria-hidden="true">{icon}</span> {words}</td></tr>'
     )
 

@@ -13,7 +13,7 @@ import grader
 import helpers
 
 DISTRIBUTION = "neural-networks-by-hand"
-SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache", "/etc/alternatives")
+SYSTEM = ("/lib", "/lib64", "/usr/lib64", "/etc/ld.so.cache", "/etc/alternatives")
 ONE_THREAD = ("OPENBLAS", "OMP", "MKL", "NUMEXPR", "VECLIB_MAXIMUM", "BLIS")
 
 
@@ -39,13 +39,22 @@ def variables(kit: str, home: str) -> dict[str, str]:
 
 def readable() -> list[Path]:
     """Return the files and folders to show inside, outer ones before inner ones."""
-    wanted = [Path(path) for path in SYSTEM]
+    wanted = [*map(Path, SYSTEM), _libraries()]
     for prefix in (Path(sys.base_prefix), Path(sys.prefix)):
-        wanted += [prefix / "lib", prefix / "lib64", prefix / "pyvenv.cfg"]
+        wanted += [prefix / "pyvenv.cfg"]
+        if prefix != Path("/usr"):  # there the libraries of all programs are; Python's are named below
+            wanted += [prefix / "lib", prefix / "lib64"]
     wanted += [Path(path) for path in (*site.getsitepackages(), *outside_packages())]
     wanted += [Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
     wanted += interpreter()
     return _outermost([path for path in wanted if path.exists() or path.is_symlink()])
+
+
+def _libraries() -> Path:
+    """Return the folder of the system's shared libraries, without the programs that many systems keep beside it."""
+    everything = Path("/usr/lib")
+    ours = everything / (sysconfig.get_config_var("MULTIARCH") or "")
+    return ours if ours.is_dir() else everything
 
 
 def interpreter() -> list[Path]:

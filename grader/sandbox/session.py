@@ -146,30 +146,29 @@ class Session:
 
     def _restore(self) -> None:
         """Make sure that there is a fork in the present state, and time for another step."""
-        for used, limit in (
-            (self._used, self._limits.session_seconds),
-            (self._replayed, self._limits.replay_seconds),
-        ):
-            if used > limit:
-                self._close()
-                raise Died(Raised("time_out", f"{limit:g}"))
+        self._check_time(self._used, self._limits.session_seconds)
         while self._fork is None:
+            self._check_time(self._replayed, self._limits.replay_seconds)
             self._fork = self._new_fork()
             self._replay()
 
+    def _check_time(self, used: float, limit: float) -> None:
+        if used > limit:
+            self._close()
+            raise Died(Raised("time_out", f"{limit:g}"))
+
     def _replay(self) -> None:
         """Run again what made the present state; a step that dies this time is left out from now on."""
-        began = time.monotonic()
         for step in tuple(self._done):
-            if self._replayed + time.monotonic() - began > self._limits.replay_seconds:
-                break
+            began = time.monotonic()
             try:
                 self._ask(step)
             except Died:
                 self._done.remove(step)
+            self._replayed += time.monotonic() - began
             if self._fork is None:
-                break
-        self._replayed += time.monotonic() - began
+                return
+            self._check_time(self._replayed, self._limits.replay_seconds)
 
     def _close(self) -> None:
         if self._fork is not None:
