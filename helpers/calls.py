@@ -12,10 +12,7 @@ def written(frame: FrameType, position: int = 0) -> ast.expr | None:
     from executing import Source
 
     node = Source.executing(frame).node
-    if not isinstance(node, ast.Call):
-        return None
-    arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
-    return arguments[position] if len(arguments) > position else None
+    return node.args[position] if isinstance(node, ast.Call) and len(node.args) > position else None
 
 
 def called_name(fn: Any, frame: FrameType, position: int = 0) -> str:
@@ -39,7 +36,7 @@ def undefined_argument(trace: TracebackType) -> tuple[str, Any] | None:
         trace = trace.tb_next
     node = Source.executing(trace).node
     call = getattr(node, "parent", None)  # set by `executing`
-    if not isinstance(node, ast.Name) or not isinstance(call, ast.Call) or node not in call.args:
+    if not isinstance(node, ast.Name) or not isinstance(call, ast.Call):
         return None
     called = call.func.value if isinstance(call.func, ast.Attribute) else call.func
     known = trace.tb_frame.f_globals

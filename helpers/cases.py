@@ -1,14 +1,15 @@
 """Questions in HDF5: one file a lesson, one group an exercise; plain numbers only, no code.
 
-Layout of a group: the arrays, at their paths in the question, and one text `skeleton` that says how they
-are put together (see `helpers.plain`).
+Layout of a group: one pool of numbers a dtype, the text `index` that says which array lies where in them, and the
+text `skeleton` that says how the arrays are put together (see `helpers.plain`). Both texts are JSON.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,8 @@ from helpers.errors import DataError
 from helpers.plain import Opaque, flatten, unflatten
 from helpers.records import Case, KnownMistake, Observation, Question, Raised
 
-FORMAT = 1
+FORMAT = 2
+Place = tuple[str, int, tuple[int, ...]]  # of an array: its pool's dtype, its start, its shape
 FOLDER = Path(__file__).parent / "public_cases"
 
 
@@ -55,11 +57,34 @@ def write_questions(path: Path, questions: Iterable[Question]) -> None:
     with h5py.File(path, "w", track_order=True) as file:
         file.attrs["format"] = FORMAT
         for question in questions:
-            group = file.create_group(question.name, track_order=True)
             skeleton, arrays = flatten(to_tree(question), "question")
+            index, pools = pool(arrays)
+            group = file.create_group(question.name)
             group["skeleton"] = json.dumps(skeleton)
-            for name, array in arrays.items():
-                group[name] = array
+            group["index"] = json.dumps(index)
+            for dtype, numbers in pools.items():
+                group[dtype] = numbers
+
+
+def pool(arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, Place], dict[str, np.ndarray]]:
+    """Lay arrays end to end, one pool a dtype: thousands of small datasets would take a second to read."""
+    index: dict[str, Place] = {}
+    parts: dict[str, list[np.ndarray]] = {}
+    ends: dict[str, int] = {}
+    for name, array in arrays.items():
+        dtype = str(array.dtype)
+        index[name] = (dtype, ends.get(dtype, 0), array.shape)
+        ends[dtype] = ends.get(dtype, 0) + array.size
+        parts.setdefault(dtype, []).append(array.ravel())
+    return index, {dtype: np.concatenate(arrays) for dtype, arrays in parts.items()}
+
+
+def unpool(index: Mapping[str, Place], pools: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Take arrays out of their pools again, each a copy of its own."""
+    return {
+        name: pools[dtype][start : start + math.prod(shape)].reshape(shape).copy()
+        for name, (dtype, start, shape) in index.items()
+    }
 
 
 def read_questions(path: Path) -> dict[str, Question]:
@@ -86,22 +111,9 @@ def read_questions(path: Path) -> dict[str, Question]:
 
 
 def _read_question(group: Any) -> Question:
-    skeleton = json.loads(group["skeleton"][()])
-    return question_from_tree(unflatten(skeleton, _Arrays(group)))
-
-
-class _Arrays(dict):
-    """The arrays of a group, read when asked for."""
-
-    def __init__(self, group: Any) -> None:
-        super().__init__()
-        self.group = group
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.group
-
-    def __getitem__(self, name: str) -> Any:
-        return np.asarray(self.group[name][()])  # h5py makes a number of an array without axes
+    skeleton, index = (json.loads(group[name][()]) for name in ("skeleton", "index"))
+    pools = {name: group[name][()] for name in group if name not in ("skeleton", "index")}
+    return question_from_tree(unflatten(skeleton, unpool(index, pools)))
 
 
 def _damaged(path: Path, what: str) -> str:

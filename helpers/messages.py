@@ -224,12 +224,6 @@ TEMPLATES = {
         wanted="{want}",
         step="Hand in the notebook that was released, under its own name.",
     ),
-    "no_verdict": Template(
-        brief="no answer from the check",
-        came="the notebook stopped before this check: {text}",
-        wanted="a notebook that runs from top to bottom",
-        step="Choose Kernel > Restart & Run All, and mend the first cell that stops.",
-    ),
     "interrupted": Template(
         brief="stopped by hand",
         came="no answer before you stopped it",

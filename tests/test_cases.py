@@ -175,7 +175,7 @@ def drop_skeleton(file: h5py.File) -> None:
 
 
 def drop_array(file: h5py.File) -> None:
-    del file["sigmoid/question/cases"]
+    del file["sigmoid/float64"]
 
 
 def dataset_for_group(file: h5py.File) -> None:
@@ -184,8 +184,19 @@ def dataset_for_group(file: h5py.File) -> None:
 
 
 def group_for_array(file: h5py.File) -> None:
-    del file["sigmoid/question/cases/0/expected/result"]
-    file.create_group("sigmoid/question/cases/0/expected/result")
+    del file["sigmoid/float64"]
+    file.create_group("sigmoid/float64")
+
+
+def short_pool(file: h5py.File) -> None:
+    numbers = file["sigmoid/float64"][:-1]
+    del file["sigmoid/float64"]
+    file["sigmoid/float64"] = numbers
+
+
+def index_of_strangers(file: h5py.File) -> None:
+    del file["sigmoid/index"]
+    file["sigmoid/index"] = json.dumps({"question/cases": ["float64", -5, ["wide"]]})
 
 
 def skeleton(content: Any) -> Callable[[h5py.File], None]:
@@ -205,6 +216,8 @@ def skeleton(content: Any) -> Callable[[h5py.File], None]:
         drop_array,
         dataset_for_group,
         group_for_array,
+        short_pool,
+        index_of_strangers,
         skeleton("no JSON"),
         skeleton("{}"),
         skeleton(""),

@@ -410,13 +410,9 @@ def test_no_two_values_make_the_comparison_stumble(want: Any, got: Any, parts: t
 
 
 @given(ANYTHING, ANYTHING)
-def test_two_values_are_the_same_both_ways_round(one: Any, other: Any) -> None:
+def test_any_two_values_are_the_same_or_not_and_each_is_the_same_as_itself(one: Any, other: Any) -> None:
     assert isinstance(same_value(one, other), bool)
     assert same_value(one, one)
-    if not has_single_precision(one) and not has_single_precision(other):
-        assume(not has_numbers_near_the_tolerance(one, other))
-
-        assert same_value(one, other) == same_value(other, one)
 
 
 def leaves_of(value: Any) -> Iterator[Any]:
@@ -425,20 +421,6 @@ def leaves_of(value: Any) -> Iterator[Any]:
             yield from leaves_of(item)
     else:
         yield value
-
-
-def has_single_precision(value: Any) -> bool:
-    return any(isinstance(leaf, np.ndarray) and leaf.dtype.itemsize < 8 for leaf in leaves_of(value))
-
-
-def has_numbers_near_the_tolerance(one: Any, other: Any) -> bool:
-    """The tolerance is measured from the right answer, so at its very edge the two ways differ."""
-    numbers = [float(np.max(np.abs(leaf))) for leaf in (one, other) if np.size(leaf) and is_real(leaf)]
-    return len(numbers) == 2 and math.isclose(*numbers, rel_tol=1e-4)
-
-
-def is_real(leaf: Any) -> bool:
-    return isinstance(leaf, int | float) or (isinstance(leaf, np.ndarray) and leaf.dtype.kind in "iuf")
 
 
 FINITE = st.floats(-1e6, 1e6).filter(lambda number: abs(number) > 1e-3)

@@ -347,7 +347,9 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["value", "array", "dict", "list", "tuple", "opaque", "w"]), inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["value", "array", "dict", "list", "tuple", "opaque", "w"]), inner, max_size=2
+        )
     ),
 )
 

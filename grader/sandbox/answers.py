@@ -34,7 +34,7 @@ class CellResult:
     count: int | None = None
 
 
-def cell_result(message: dict[str, Any], count: int) -> CellResult:
+def cell_result(message: dict[str, Any], data: bytearray, count: int) -> CellResult:
     """Read the answer to a cell.
 
     Raises
@@ -43,8 +43,8 @@ def cell_result(message: dict[str, Any], count: int) -> CellResult:
         It is not what an honest room sends.
     """
     outputs = _expect(message.get("outputs"), list)
-    if len(outputs) > MAX_OUTPUTS:
-        raise Malformed("too many outputs")
+    if data or len(outputs) > MAX_OUTPUTS:
+        raise Malformed("too much for the outputs of a cell")
     try:
         read = [_output(item, count) for item in outputs]
     except RecursionError as error:

@@ -39,10 +39,17 @@ class Runner(ABC):
         """
         if self._template is not None:
             return
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="course-")
-            kit.lay_out(Path(self._folder.name) / "kit")
-        self._template = self._new_template(Path(self._folder.name))
+        try:
+            if self._folder is None:
+                self._folder = tempfile.TemporaryDirectory(prefix="course-")
+                kit.lay_out(Path(self._folder.name) / "kit")
+            self._template = self._new_template(Path(self._folder.name))
+        except OSError as error:
+            self.close()
+            raise SandboxError(f"The sandbox would not start: {error}.") from error
+        except SandboxError:
+            self.close()
+            raise
 
     @abstractmethod
     def _new_template(self, folder: Path) -> TemplateProcess: ...

@@ -82,7 +82,7 @@ class Session:
                 request={"do": "run", "source": source, "count": count},
                 chunks=[],
                 seconds=self._limits.cell_seconds,
-                read=lambda message, _: cell_result(message, count),
+                read=lambda message, data: cell_result(message, data, count),
                 failed=lambda error: CellResult([_as_output(error)], error, count),
                 makes_state=True,
             )

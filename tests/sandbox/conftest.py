@@ -4,7 +4,7 @@ import pytest
 
 from grader.sandbox import IsolatedRunner, Limits, PlainRunner, Runner, why_not_isolated
 
-LIMITS = Limits(cell_seconds=3, call_seconds=3, grace_seconds=0.5)
+QUICK = Limits(cell_seconds=2, call_seconds=2, grace_seconds=0.5)  # where steps run into their limit
 
 
 @pytest.fixture(scope="session")
@@ -15,14 +15,19 @@ def isolation() -> None:
 
 
 @pytest.fixture(scope="module")
-def isolated(isolation: None) -> Iterator[Runner]:
-    with IsolatedRunner(LIMITS) as runner:
+def limits(request: pytest.FixtureRequest) -> Limits:
+    return Limits() if "walls" in request.module.__name__ else QUICK
+
+
+@pytest.fixture(scope="module")
+def isolated(isolation: None, limits: Limits) -> Iterator[Runner]:
+    with IsolatedRunner(limits) as runner:
         yield runner
 
 
 @pytest.fixture(scope="module")
-def plain() -> Iterator[Runner]:
-    with PlainRunner(LIMITS) as runner:
+def plain(limits: Limits) -> Iterator[Runner]:
+    with PlainRunner(limits) as runner:
         yield runner
 
 

@@ -103,13 +103,13 @@ FORGED_OUTPUTS = {
 @pytest.mark.parametrize("name", FORGED_OUTPUTS)
 def test_forged_outputs_are_refused(name: str) -> None:
     with pytest.raises(Malformed):
-        cell_result({"outputs": FORGED_OUTPUTS[name], "error": None}, 1)
+        cell_result({"outputs": FORGED_OUTPUTS[name], "error": None}, bytearray(), 1)
 
 
 def test_only_known_fields_of_an_output_are_taken() -> None:
     stream = {"output_type": "stream", "name": "stdout", "text": "a\0\ud800", "evil": 1}
     value = {"output_type": "execute_result", "data": {"text/plain": "1", "image/png": 5}, "metadata": {}}
-    result = cell_result({"outputs": [stream, {**value, "execution_count": 99}], "error": None}, 7)
+    result = cell_result({"outputs": [stream, {**value, "execution_count": 99}], "error": None}, bytearray(), 7)
     assert result.outputs == [
         {"output_type": "stream", "name": "stdout", "text": "a\N{REPLACEMENT CHARACTER}?"},
         {"output_type": "execute_result", "data": {"text/plain": "1"}, "metadata": {}, "execution_count": 7},

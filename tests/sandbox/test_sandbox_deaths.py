@@ -29,7 +29,6 @@ DEATHS = {
 }
 HANGS = {
     "blocking signals": "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 64))\nwhile True: pass",
-    "ignoring the alarm": "import signal; signal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass",
     "an answer that never ends": "import os, signal\nsignal.setitimer(signal.ITIMER_REAL, 0)\n"
     "os.write(3, b'\\0\\0\\0\\x09' + b'\\0' * 8 + b'{')\nwhile True: pass",
 }
@@ -90,7 +89,7 @@ def test_a_hang_costs_its_step(isolated: Runner, name: str, careful: bool) -> No
     with isolated.session() as session:
         begin(session, careful)
         error = session.run(HANGS[name]).error
-        assert error == Raised("time_out", "3") or (careful and error == Raised("died", "it sent a malformed answer"))
+        assert error == Raised("time_out", "2") or (careful and error == Raised("died", "it sent a malformed answer"))
         still_answers(session)
 
 
@@ -136,10 +135,10 @@ def test_a_hog_is_stopped_by_its_limit(isolation: None) -> None:
 
 
 def test_processor_time_is_limited(isolation: None) -> None:
-    limits = Limits(cpu_seconds=2, cell_seconds=60)
+    limits = Limits(cpu_seconds=1, cell_seconds=60)
     with IsolatedRunner(limits) as runner, runner.session() as session:
         begin(session, careful=False)
-        assert session.run("while True: pass").error == Raised("died", "it used more than 2 seconds of processor time")
+        assert session.run("while True: pass").error == Raised("died", "it used more than 1 seconds of processor time")
         still_answers(session)
 
 

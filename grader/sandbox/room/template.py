@@ -13,6 +13,7 @@ import os
 import pkgutil
 import resource
 import socket
+import sys
 import time
 from typing import Any, NoReturn
 
@@ -86,7 +87,7 @@ class Template:
             self._walls.shut(self._limits)
             channel = _only(channel)
             set_limits(self._limits, counted=isinstance(self._walls, Walls))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             wire.send(channel, {"fault": str(error)})
             raise
         wire.send(channel, {"ready": True})
@@ -129,8 +130,14 @@ def set_limits(limits: Limits, counted: bool) -> None:
     if counted:
         wanted["RLIMIT_NPROC"] = limits.processes
     for name, value in wanted.items():
-        with contextlib.suppress(ValueError):  # some systems know a limit by name only
-            resource.setrlimit(getattr(resource, name), (value, value))
+        number = getattr(resource, name)
+        _, hard = resource.getrlimit(number)
+        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        try:
+            resource.setrlimit(number, (value, value))
+        except ValueError:
+            if sys.platform == "linux":  # elsewhere some are known by name only
+                raise
 
 
 def warm_up(limits: Limits) -> RoomShell:
