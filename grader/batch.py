@@ -1,12 +1,22 @@
-"""A whole class: which submissions are due, grading them over an executor, one writer for the gradebook."""
+"""A whole class: grading many submissions over worker processes, with nothing lost when one of them dies."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+import os
+import shutil
+import signal
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
-from multiprocessing import get_context
+from functools import partial
+from multiprocessing import forkserver, get_context, resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 import nbformat
@@ -16,8 +26,12 @@ from grader import grade
 from grader.course import Course
 from grader.grade import Mark
 from grader.lessons import find_lesson
-from grader.notebooks import SubmissionError, find_notebook, read_notebook, rebuild
-from grader.sandbox import IsolatedRunner, PlainRunner, Runner
+from grader.notebooks import MAX_BYTES, SubmissionError, find_notebook, read_notebook, rebuild
+from grader.sandbox import Limits, Runner, SandboxError, open_runner
+from helpers.records import Outcome
+
+AHEAD = 2  # submissions handed out for each worker: none waits for work, and results do not pile up
+MAX_REASON = 300
 
 
 @dataclass(frozen=True)
@@ -43,11 +57,29 @@ class Graded:
 RUNNER: Runner | None = None  # one warm template a worker process
 
 
-def start_worker(isolated: bool) -> None:
-    """Prepare a worker process; the executor calls it once in each."""
+def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Connection) -> None:
+    """Prepare a worker process; the executor calls it once in each.
+
+    Parameters
+    ----------
+    folder
+        Where temporary files go: who ends the workers removes it, whatever end they came to.
+    leash
+        Held by the process that started the workers; where it lets go, or dies, they end at once.
+    """
     global RUNNER
-    RUNNER = IsolatedRunner() if isolated else PlainRunner()
-    RUNNER.start()
+    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
+    tempfile.tempdir = folder
+    RUNNER = open_runner(isolated, limits)
+    Finalize(None, RUNNER.close, exitpriority=0)
+    with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
+        RUNNER.start()
+
+
+def _end_with(leash: Connection, folder: str) -> None:
+    leash.poll(None)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)  # the sandbox dies with the thread that started it
 
 
 def grade_task(task: Task) -> Graded:
@@ -57,7 +89,13 @@ def grade_task(task: Task) -> Graded:
 
 
 def grade_submission(task: Task, runner: Runner) -> Graded:
-    """Read, rebuild and grade one submission with this runner."""
+    """Read, rebuild and grade one submission with this runner.
+
+    Raises
+    ------
+    SandboxError
+        The machinery failed.
+    """
     lesson, source = find_lesson(task.lesson), read_notebook(task.source)
     try:
         submitted = find_notebook(task.folder, task.lesson, source)
@@ -69,7 +107,15 @@ def grade_submission(task: Task, runner: Runner) -> Graded:
         return Graded(task, nb, grade.grade_notebook(lesson, nb, session, task.seed))
 
 
-def tasks(course: Course, lesson: str, students: list[str]) -> list[Task]:
+def fault(task: Task, reason: BaseException) -> Graded:
+    """Give no score to a submission that the machinery failed for, and say so in its place."""
+    lesson, source = find_lesson(task.lesson), read_notebook(task.source)
+    nb = rebuild(source, nbformat.v4.new_notebook())
+    text = " ".join(str(reason).split())[:MAX_REASON] or type(reason).__name__
+    return Graded(task, nb, grade.refuse(lesson, nb, "fault", text.rstrip("."), Outcome.FAULT))
+
+
+def tasks(course: Course, lesson: str, students: Sequence[str]) -> list[Task]:
     """List the submissions of these students."""
     source = course.source(lesson)
     return [
@@ -78,24 +124,95 @@ def tasks(course: Course, lesson: str, students: list[str]) -> list[Task]:
     ]
 
 
-def make_executor(workers: int, isolated: bool) -> Executor:
-    """Return a pool of worker processes, each with its own warm template."""
+@contextlib.contextmanager
+def make_executor(workers: int, isolated: bool, limits: Limits | None = None) -> Iterator[Executor]:
+    """Open a pool of worker processes, each with its own warm template.
+
+    They end with the block and with this process, whatever they are doing and however it ends; on an error
+    in the block at once.
+    """
     context = get_context("forkserver")  # a fork of a process with threads and open databases is asking for trouble
-    return ProcessPoolExecutor(workers, context, initializer=start_worker, initargs=(isolated,))
+    context.set_forkserver_preload([__name__])
+    _start_forkserver()
+    leash, ours = context.Pipe(duplex=False)
+    with tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True) as folder:
+        executor = ProcessPoolExecutor(
+            workers, context, initializer=start_worker, initargs=(isolated, limits, folder, leash)
+        )
+        try:
+            yield executor
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            executor.shutdown(cancel_futures=True)
+            ours.close()
+            leash.close()
 
 
-def run(executor: Executor, todo: list[Task]) -> Iterator[Graded]:
-    """Grade all tasks and yield what comes of them, first done first."""
-    futures: list[Future[Graded]] = [executor.submit(grade_task, task) for task in todo]
-    for future in as_completed(futures):
-        yield future.result()
+def _start_forkserver() -> None:
+    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all."""
+    resource_tracker.ensure_running()  # it would open the ears again
+    ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, ears)
+
+
+def run(todo: Sequence[Task], workers: int, isolated: bool, limits: Limits | None = None) -> Iterator[Graded]:
+    """Grade all tasks and yield what comes of them, first done first.
+
+    Where the machinery fails, or a worker dies and takes with it what it and the others had in hand, the
+    submissions are tried once more, one by one; then each has a score, or a fault that is its own.
+    """
+    again = []
+    for task, result in _try(todo, AHEAD * workers, partial(make_executor, workers, isolated, limits)):
+        if isinstance(result, Graded):
+            yield result
+        else:
+            again.append(task)
+    for task, result in _try(again, 1, partial(make_executor, 1, isolated, limits)):
+        yield result if isinstance(result, Graded) else fault(task, result)
+
+
+Opener = Callable[[], contextlib.AbstractContextManager[Executor]]
+
+
+def _try(todo: Sequence[Task], at_once: int, open_executor: Opener) -> Iterator[tuple[Task, Graded | BaseException]]:
+    """Yield each task with what came of it, or with what went wrong; a pool that breaks is replaced."""
+    waiting = deque(todo)
+    while waiting:
+        with open_executor() as executor:
+            yield from _try_over(executor, waiting, at_once)
+
+
+def _try_over(
+    executor: Executor, waiting: deque[Task], at_once: int
+) -> Iterator[tuple[Task, Graded | BaseException]]:
+    """Take tasks from those that wait, until there are none or the executor is broken."""
+    running: dict[Future[Graded], Task] = {}
+    broken = False
+    while running or (waiting and not broken):
+        while waiting and not broken and len(running) < at_once:
+            try:
+                running[executor.submit(grade_task, waiting[0])] = waiting[0]
+            except BrokenExecutor:
+                broken = True
+            else:
+                waiting.popleft()
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            task, error = running.pop(future), future.exception()
+            broken = broken or isinstance(error, BrokenExecutor)
+            yield task, error or future.result()
 
 
 def content_hash(folder: Path, source: Path) -> str:
     """Return the SHA-256 of a submission's notebooks, names and bytes, and of the lesson it is graded by."""
     digest = hashlib.sha256(source.read_bytes())
     for path in sorted(folder.rglob("*.ipynb")):
-        digest.update(str(path.relative_to(folder)).encode())
-        if path.is_file():
-            digest.update(path.read_bytes())
+        digest.update(os.fsencode(path.relative_to(folder)))
+        with contextlib.suppress(OSError):  # what cannot be read is the same as long as that is so
+            if path.is_file() and path.stat().st_size <= MAX_BYTES:
+                digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from grader.exercise import Exercise, Lesson, Mistake, about
+from grader.exercise import Exercise, Lesson, about
 from helpers.cases import FOLDER, write_questions
 from helpers.observe import observe
-from helpers.records import Case, KnownMistake, Question
+from helpers.records import Case, KnownMistake, Observation, Question
 
 PUBLIC_SEED = 2  # of the frozen cases that travel with the student kit
 
@@ -18,7 +20,8 @@ PUBLIC_SEED = 2  # of the frozen cases that travel with the student kit
 def draw(lesson: Lesson, exercise: Exercise, seed: int) -> Question:
     """Draw a question with its known mistakes: the same seed gives the same cases."""
     question = draw_cases(exercise, seed)
-    return replace(question, mistakes=known_mistakes(lesson, exercise, question))
+    known = known_mistakes(lesson, exercise, question.cases)
+    return replace(question, mistakes=tuple(replace(one, observations=tuple(one.observations)) for one in known))
 
 
 def draw_cases(exercise: Exercise, seed: int) -> Question:
@@ -44,14 +47,28 @@ def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     return tuple(cases)
 
 
-def known_mistakes(lesson: Lesson, exercise: Exercise, question: Question) -> tuple[KnownMistake, ...]:
-    """Run every known mistake of an exercise on the cases of a question."""
-    return tuple(_known(mistake, question.cases) for mistake in lesson.mistakes_of(exercise))
+class Observed(Sequence[Observation]):
+    """What a wrong version does on each case, found out when it is asked for: one look often rules it out."""
+
+    def __init__(self, wrong: Callable[..., Any], cases: tuple[Case, ...]) -> None:
+        self.wrong, self.cases = wrong, cases
+        self.seen: dict[int, Observation] = {}
+
+    def __len__(self) -> int:
+        return len(self.cases)
+
+    def __getitem__(self, index: Any) -> Any:
+        if index not in self.seen:
+            self.seen[index] = observe(self.wrong, self.cases[index].arguments)
+        return self.seen[index]
 
 
-def _known(mistake: Mistake, cases: tuple[Case, ...]) -> KnownMistake:
-    observations = tuple(observe(mistake.wrong, case.arguments) for case in cases)
-    return KnownMistake(mistake.name, mistake.says, mistake.hint, observations)
+def known_mistakes(lesson: Lesson, exercise: Exercise, cases: tuple[Case, ...]) -> tuple[KnownMistake, ...]:
+    """Return the known mistakes of an exercise on these cases."""
+    return tuple(
+        KnownMistake(mistake.name, mistake.says, mistake.hint, Observed(mistake.wrong, cases))
+        for mistake in lesson.mistakes_of(exercise)
+    )
 
 
 def write_public(lesson: Lesson, folder: Path = FOLDER) -> Path:

@@ -90,12 +90,13 @@ def _ask(
     failed: dict[str, Raised],
 ) -> Mark:
     question = draw_cases(exercise, seed)
+    earlier = next((name for name in exercise.uses if name in marks and not marks[name].verdict.passed), None)
     verdict = judge(
         question,
         lambda arguments: session.call(exercise.name, arguments),
-        lambda: known_mistakes(lesson, exercise, question),
+        lambda: () if earlier else known_mistakes(lesson, exercise, question.cases),
     )
-    verdict = _explained(verdict, exercise, marks, failed)
+    verdict = _explained(verdict, earlier, failed)
     return mark(exercise, without_numbers(verdict), seed)
 
 
@@ -104,16 +105,14 @@ def mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
     return Mark(exercise.name, exercise.points if verdict.passed else 0, exercise.points, verdict, seed)
 
 
-def _explained(verdict: Verdict, exercise: Exercise, marks: dict[str, Mark], failed: dict[str, Raised]) -> Verdict:
+def _explained(verdict: Verdict, earlier: str | None, failed: dict[str, Raised]) -> Verdict:
     """Trace a fault to where it began: the cell that should define the function, or an earlier exercise."""
-    if verdict.outcome is Outcome.NOT_DEFINED and exercise.name in failed:
-        return _cell_failed(exercise.name, failed[exercise.name])
-    if verdict.passed or verdict.outcome in (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED):
+    name = verdict.exercise
+    if verdict.outcome is Outcome.NOT_DEFINED and name in failed:
+        return _cell_failed(name, failed[name])
+    if verdict.passed or earlier is None or verdict.outcome in (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED):
         return verdict
-    wrong = next((name for name in exercise.uses if name in marks and not marks[name].verdict.passed), None)
-    if wrong is None:
-        return verdict
-    return Verdict(exercise.name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, exercise.name, {"name": wrong}))
+    return Verdict(name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, name, {"name": earlier}))
 
 
 def _cell_failed(name: str, error: Raised) -> Verdict:

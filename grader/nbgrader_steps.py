@@ -1,28 +1,43 @@
 """Our steps inside nbgrader's own pipelines, and the configuration that puts them there.
 
-With this configuration the formgrader's Autograde button and `nbgrader autograde` grade as `course autograde` does.
+With this configuration the formgrader's Autograde button and `nbgrader autograde` grade as `course autograde` does;
+assignments that are not of this course run in the same sandbox and are scored by nbgrader (`grader.foreign`).
 """
 
 from __future__ import annotations
 
 import atexit
-import functools
+import os
+import re
+import sys
+import tempfile
+import threading
 from pathlib import Path
 from typing import Any
 
+import nbformat
+from nbconvert.exporters import NotebookExporter
 from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 from nbformat import NotebookNode
 from nbgrader import preprocessors as stock
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.converters.base import NbGraderException
 from sqlalchemy.orm import Session
+from traitlets import Bool
 from traitlets.config import Config
 
-from grader import grade, records
+from grader import foreign, grade, records
+from grader.course import ROOT
 from grader.lessons import LESSONS
-from grader.notebooks import read_notebook, rebuild
+from grader.notebooks import SubmissionError, read_notebook, rebuild
+from grader.sandbox import Limits, Runner, open_runner, why_not_isolated
+from helpers.errors import GraderError
 from helpers.messages import stub
 
 COURSE_ID = "neural-networks-by-hand"
 DEMO_SECONDS = 120  # stock nbgrader and `nbgrader validate` run the demonstrations too
+Notebook = tuple[NotebookNode, dict[str, Any]]  # what a step takes and returns
 
 
 def configure(c: Config) -> None:
@@ -31,6 +46,7 @@ def configure(c: Config) -> None:
     c.Execute.timeout = DEMO_SECONDS
     c.GenerateAssignment.preprocessors = [
         stock.IncludeHeaderFooter,
+        stock.InstantiateTests,
         stock.LockCells,
         StubSolutions,
         stock.ClearOutput,
@@ -42,6 +58,7 @@ def configure(c: Config) -> None:
         stock.ComputeChecksums,
         stock.CheckCellMetadata,
     ]
+    c.Autograde.exporter_class = Submission
     c.Autograde.sanitize_preprocessors = [
         Rebuild,
         stock.ClearOutput,
@@ -53,24 +70,30 @@ def configure(c: Config) -> None:
     c.Autograde.autograde_preprocessors = [
         Grade,
         stock.IgnorePattern,
+        Settle,
         ClearMetadataPreprocessor,
         stock.LimitOutput,
         stock.SaveAutoGrades,
         stock.AssignLatePenalties,
         stock.CheckCellMetadata,
     ]
-    c.GenerateFeedback.preprocessors = [stock.GetGrades, stock.ClearHiddenTests, CSSHTMLHeaderPreprocessor]
+    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, CSSHTMLHeaderPreprocessor]
+
+
+def _is_lesson(resources: dict[str, Any]) -> bool:
+    """Whether nbgrader is at work on a notebook of this course."""
+    who = resources["nbgrader"]
+    return who["assignment"] in LESSONS and who["notebook"] == who["assignment"]
 
 
 class StubSolutions(stock.ClearSolutions):
-    """Replace each solution region by a stub that names its exercise and says how many lines to write."""
+    """Replace each solution region of a lesson by a stub that names its exercise and says how many lines to write."""
 
-    def preprocess_cell(
-        self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
-    ) -> tuple[NotebookNode, dict[str, Any]]:
+    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
         """Make this cell's own stub, then let nbgrader put it in."""
-        name = cell.metadata.get("nbgrader", {}).get("grade_id", "this exercise")
-        self.code_stub = {"python": stub(name, solution_lines(cell.source))}
+        if _is_lesson(resources):
+            name = cell.metadata.get("nbgrader", {}).get("grade_id", "this exercise")
+            self.code_stub = {"python": stub(name, solution_lines(cell.source))}
         return super().preprocess_cell(cell, resources, cell_index)
 
 
@@ -85,58 +108,236 @@ def solution_lines(source: str) -> int:
     return count
 
 
-class CourseStep(stock.base.NbGraderPreprocessor):
-    """A step that knows the lesson of the notebook it is given."""
+class Submission(NotebookExporter):
+    """What takes a submission through our steps: reads whatever was handed in for a lesson.
 
-    def lesson_source(self, resources: dict[str, Any]) -> tuple[str, NotebookNode] | None:
-        """Return the lesson's name and source notebook; None for an assignment that is not of this course."""
-        name = resources["nbgrader"]["assignment"]
-        if name not in LESSONS or resources["nbgrader"]["notebook"] != name:
-            return None
-        coursedir = self.parent.parent.coursedir  # this step <- exporter <- converter
-        return name, read_notebook(Path(coursedir.format_path(coursedir.source_directory, ".", name)) / f"{name}.ipynb")
+    Parameters
+    ----------
+    refused
+        By student, why there was nothing to read; `Grade` makes it the verdict.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.refused: dict[str, SubmissionError] = {}
+        reason = Grade(parent=self).refusal(self.parent.coursedir.assignment_id)
+        if reason:  # before the first submission, not once for each
+            self.log.error(reason)
+            raise NbGraderException(reason)
+
+    def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **options: Any) -> Any:
+        """Read a lesson's notebook in our own, patient way."""
+        if resources is None or not _is_lesson(resources):
+            return super().from_filename(filename, resources, **options)
+        try:
+            nb = read_notebook(Path(filename))
+        except SubmissionError as error:
+            self.refused[resources["nbgrader"]["student"]] = error
+            nb = nbformat.v4.new_notebook()
+        return self.from_notebook_node(nb, resources=resources)
+
+
+class CourseStep(stock.base.NbGraderPreprocessor):
+    """A step that knows where the notebook it is given comes from."""
+
+    def folder(self, step: str, resources: dict[str, Any], student: str | None = None) -> Path:
+        """Return the folder of this assignment in a step of nbgrader's: "source", "submitted", "autograded"."""
+        coursedir, who = self.parent.parent.coursedir, resources["nbgrader"]  # this step <- exporter <- converter
+        student = who["student"] if student is None else student
+        return Path(coursedir.format_path(getattr(coursedir, f"{step}_directory"), student, who["assignment"]))
+
+    def source(self, resources: dict[str, Any]) -> Path:
+        """Return the source notebook."""
+        return self.folder("source", resources, ".") / f"{resources['nbgrader']['notebook']}.ipynb"
+
+    def released(self, resources: dict[str, Any]) -> foreign.Released:
+        """Return the notebook as the gradebook holds it."""
+        who = resources["nbgrader"]
+        with Gradebook(who["db_url"]) as book:
+            return foreign.read_released(book.find_notebook(who["notebook"], who["assignment"]), self.source(resources))
 
 
 class Rebuild(CourseStep):
-    """Put the submission back on the rails of the source notebook."""
+    """Put the submission back on the rails of the source, and take back what was recorded of an earlier one."""
 
-    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
-        """Leave other assignments as they are."""
-        found = self.lesson_source(resources)
-        return (rebuild(found[1], nb) if found else nb), resources
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
+        """From here on there is no score until there is a new one."""
+        _forget(resources["nbgrader"])
+        if _is_lesson(resources):
+            return rebuild(read_notebook(self.source(resources)), nb), resources
+        return foreign.restore(nb, self.released(resources)), resources
+
+
+def _forget(who: dict[str, Any]) -> None:
+    """Take back automatic scores and verdicts; what a person has entered stays."""
+    with Gradebook(who["db_url"]) as book:
+        for one in book.find_submission_notebook(who["notebook"], who["assignment"], who["student"]).grades:
+            if one.auto_score is not None:
+                one.auto_score, one.needs_manual_grade = None, True
+        records.create_table(book.engine)
+        records.remove(book.db, who["student"], who["assignment"])
+        book.db.commit()
 
 
 class Grade(CourseStep, stock.Execute):
-    """Run and mark the notebook across the trust line; nbgrader's own execution for other assignments."""
+    """Run the notebook in the sandbox, and mark it across the trust line where it is a lesson of this course."""
 
-    def preprocess(
-        self, nb: NotebookNode, resources: dict[str, Any], **options: Any
-    ) -> tuple[NotebookNode, dict[str, Any]]:
-        """Fill in the outputs that nbgrader scores, and record the verdicts."""
-        found = self.lesson_source(resources)
-        if found is None:
-            return stock.Execute.preprocess(self, nb, resources, **options)
-        name, source = found
-        nb = rebuild(source, nb)
-        with runner().session() as session:
-            marks = grade.grade_notebook(LESSONS[name], nb, session, grade.fresh_seed())
-        self._record(resources["nbgrader"], name, marks)
-        return nb, resources
+    isolation = Bool(
+        True,
+        help="Run student code in a bubblewrap sandbox. False where there is none: then it runs as ordinary processes "
+        "with limits, and what is hostile can reach all that the grader can.",
+    ).tag(config=True)
 
-    def _record(self, who: dict[str, Any], name: str, marks: tuple[grade.Mark, ...]) -> None:
+    def refusal(self, assignment: str) -> str | None:
+        """Say why nothing can be graded like this; None where it can."""
+        if not self.enabled:
+            said = f"{assignment} is graded by running it; leave out --no-execute."
+            return said if assignment in LESSONS else None
+        reason = why_not_isolated() if self.isolation else None
+        if reason is None:
+            return None
+        return (
+            f"Student code cannot be isolated on this machine: {reason}. To grade without isolation, write "
+            "`c.Grade.isolation = False` into nbgrader_config.py."
+        )
+
+    def __call__(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
+        """Never let a lesson pass unmarked."""
+        if not self.enabled and _is_lesson(resources):
+            raise GraderError(self.refusal(resources["nbgrader"]["assignment"]))
+        return stock.Execute.__call__(self, nb, resources)
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any], **options: Any) -> Notebook:
+        """Fill in the outputs that nbgrader scores."""
+        if _is_lesson(resources):
+            return self._mark(nb, resources), resources
+        return self._run(nb, resources), resources
+
+    def _mark(self, nb: NotebookNode, resources: dict[str, Any]) -> NotebookNode:
+        """Mark a lesson and record its verdicts."""
+        who = resources["nbgrader"]
+        lesson, refused = LESSONS[who["assignment"]], getattr(self.parent, "refused", {}).get(who["student"])
+        if refused is not None:
+            marks = grade.refuse(lesson, nb, refused.code, str(refused))
+        else:
+            with self._runner(Limits()).session() as session:
+                marks = grade.grade_notebook(lesson, nb, session, grade.fresh_seed())
+        self._record(who, marks)
+        return nb
+
+    def _record(self, who: dict[str, Any], marks: tuple[grade.Mark, ...]) -> None:
+        """Record the verdicts; with no content hash, for nbgrader's own steps have yet to end well.
+
+        So `course autograde` grades this submission once more.
+        """
         engine = records.open_records(who["db_url"])
-        rows = [records.row(who["student"], name, mark, "", runner().isolated) for mark in marks]
+        rows = [records.row(who["student"], who["assignment"], mark, "", self.isolation) for mark in marks]
         with Session(engine) as session, session.begin():
-            records.replace(session, who["student"], name, rows)
+            records.replace(session, who["student"], who["assignment"], rows)
         engine.dispose()
 
+    def _run(self, nb: NotebookNode, resources: dict[str, Any]) -> NotebookNode:
+        """Run a notebook that is not of this course."""
+        foreign.require_python(self.released(resources), resources["nbgrader"]["notebook"])
+        files = foreign.files_beside(
+            self.folder("autograded", resources),
+            self.folder("submitted", resources),
+            self.folder("source", resources, "."),
+        )
+        with self._runner(self._limits()).session() as session:
+            foreign.run_notebook(nb, session, files)
+        return nb
 
-@functools.cache
-def runner() -> Any:
-    """Return this process's warm runner, isolated; it is closed when the process ends."""
-    from grader.sandbox import IsolatedRunner
+    def _limits(self) -> Limits:
+        """Return our limits, with nbgrader's own for the time of a cell."""
+        whole = Limits().session_seconds
+        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole)
 
-    started = IsolatedRunner()
-    started.start()
-    atexit.register(started.close)
-    return started
+    def _runner(self, limits: Limits) -> Runner:
+        return warm_runner(self.isolation, limits)
+
+
+RUNNERS: dict[tuple[int, threading.Thread, bool, Limits], Runner] = {}
+
+
+def warm_runner(isolated: bool, limits: Limits) -> Runner:
+    """Return a started runner of this thread's own; it is closed when the process ends.
+
+    bubblewrap ends a sandbox with the thread that started it, so no thread takes over another's. Those of threads
+    that have ended are closed here; those inherited by a fork are left to the parent.
+
+    Raises
+    ------
+    SandboxError
+        It would not start.
+    """
+    for key in list(RUNNERS):
+        if key[0] == os.getpid() and not key[1].is_alive():
+            RUNNERS.pop(key).close()
+    key = (os.getpid(), threading.current_thread(), isolated, limits)
+    if key not in RUNNERS:
+        runner = open_runner(isolated, limits)
+        runner.start()
+        RUNNERS[key] = runner
+    return RUNNERS[key]
+
+
+@atexit.register
+def _close_runners() -> None:
+    for key, runner in RUNNERS.items():
+        if key[0] == os.getpid():
+            runner.close()
+
+
+class Settle(stock.base.NbGraderPreprocessor):
+    """Leave nbgrader's scoring no doubt about a test cell: see `grader.foreign.settle`."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
+        """Look at the test cells alone."""
+        if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
+            foreign.settle(cell)
+        return cell, resources
+
+
+class Discreet(stock.ClearHiddenTests):
+    """Keep from a page of feedback what is not for the student: hidden tests, and paths of the grading machine."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
+        """Clean the outputs, then let nbgrader take the hidden tests out of the cell."""
+        if cell.cell_type == "code":
+            if self.begin_test_delimeter in cell.source and not _is_lesson(resources):
+                cell.outputs = [one for output in cell.outputs if (one := _without_cases(output)) is not None]
+            for output in cell.outputs:
+                _without_paths(output)
+        return super().preprocess_cell(cell, resources, cell_index)
+
+
+def _without_cases(output: NotebookNode) -> NotebookNode | None:
+    """Return the output of a hidden test as far as it does not quote the test or print what it was called with."""
+    if output.output_type == "error":
+        output.traceback = [f"{output.ename}: {output.evalue}"]
+    return None if output.output_type in ("stream", "execute_result") else output
+
+
+def _without_paths(output: NotebookNode) -> None:
+    for field in ("text", "ename", "evalue"):
+        if field in output:
+            output[field] = _hide(output[field])
+    if "traceback" in output:
+        output.traceback = [_hide(line) for line in output.traceback]
+    for mime, content in output.get("data", {}).items():
+        if mime.startswith("text/"):
+            output.data[mime] = _hide(content)
+
+
+def _hide(text: str) -> str:
+    return _private_paths().sub("…", text)
+
+
+def _private_paths() -> re.Pattern[str]:
+    """Return a pattern of the folders that Python and the course live in on this machine."""
+    folders = {Path(sys.prefix), Path(sys.base_prefix), ROOT, Path.home(), Path.cwd()}
+    folders |= {folder.resolve() for folder in folders}
+    names = sorted((re.escape(str(folder)) for folder in folders if len(folder.parts) > 1), key=len, reverse=True)
+    scratch = re.escape(tempfile.gettempdir()) + r"/course-\w+"  # where the sandbox keeps its kit
+    return re.compile(rf"(?<![\w/+])(?:{'|'.join([scratch, *names])})(?![\w-])")  # not within a picture's base64

@@ -29,10 +29,12 @@ def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMist
     first = next((index for index, found in enumerate(findings) if found is not None), None)
     if first is None:
         return _verdict(question, gradient_finding(question, call) if question.gradients else None)
-    mistake = recognise(known() if known else question.mistakes, observations)
-    if mistake is not None:
-        return _named(question, mistake, findings[first])
-    return _verdict(question, _with_context(question, findings[first], first))
+    found = findings[first]
+    if found is not None and found.outcome in (Outcome.WRONG, Outcome.RAISED):
+        mistake = recognise(known() if known else question.mistakes, observations)
+        if mistake is not None:
+            return _named(question, mistake, found)
+    return _verdict(question, _with_context(question, found, first))
 
 
 def _observe_all(question: Question, call: Call) -> list[Observation]:
@@ -53,8 +55,7 @@ def recognise(mistakes: Sequence[KnownMistake], observations: Sequence[Observati
     return None
 
 
-def _named(question: Question, mistake: KnownMistake, found: Finding | None) -> Verdict:
-    assert found is not None
+def _named(question: Question, mistake: KnownMistake, found: Finding) -> Verdict:
     facts = {"says": mistake.says, "hint": mistake.hint, "line": found.facts.get("line", "")}
     named = Finding("mistake", Outcome.WRONG, question.name, facts)
     return Verdict(question.name, Outcome.WRONG, named, mistake.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -73,7 +73,7 @@ class KnownMistake:
     name: str
     says: str
     hint: str
-    observations: tuple[Observation, ...]
+    observations: Sequence[Observation]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Question:
     parts
         The names of the parts of a returned tuple, for the messages.
     checks
-        The stages to run, by their names in `helpers.compare.STAGES`.
+        Stages beside the fixed ones: "untouched" asks that the arguments are left as they were.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The comparison: right answers pass in any style, wrong ones never do, and the finding says the most there is to say."""
+"""The comparison: right answers pass in any style, wrong ones never do, and the finding says the most it can."""
 
 from __future__ import annotations
 

@@ -7,6 +7,9 @@ import pytest
 from grader.sandbox import IsolatedRunner, Limits, Runner, Session
 from helpers.records import Raised
 
+STEP_SECONDS = 1.5
+TIME_OUT = Raised("time_out", "1.5")
+
 DEATHS = {
     "exit": ("import os; os._exit(3)", "it exited with code 3"),
     "segmentation fault": ("import ctypes; ctypes.string_at(0)", "signal 11 (Segmentation fault)"),
@@ -89,7 +92,7 @@ def test_a_hang_costs_its_step(isolated: Runner, name: str, careful: bool) -> No
     with isolated.session() as session:
         begin(session, careful)
         error = session.run(HANGS[name]).error
-        assert error == Raised("time_out", "2") or (careful and error == Raised("died", "it sent a malformed answer"))
+        assert error == TIME_OUT or (careful and error == Raised("died", "it sent a malformed answer"))
         still_answers(session)
 
 
@@ -112,6 +115,22 @@ def test_an_attack_costs_its_step_at_most(isolated: Runner, name: str, careful: 
         still_answers(session)
     with isolated.session() as session:
         assert session.run("print('next')").outputs[0]["text"] == "next\n"
+
+
+def test_a_child_that_goes_on_does_not_answer_too(runner: Runner) -> None:
+    with runner.session() as session:
+        begin(session, careful=False)
+        assert session.run("import os\npid = os.fork()").error is None
+        still_answers(session)
+
+
+def test_what_a_step_leaves_running_does_not_outlive_it(isolated: Runner) -> None:
+    spin = "import os\npid = os.fork()\nwhile pid == 0: pass"
+    with isolated.session() as session:
+        assert session.run(spin).error is None
+        gone = session.run("while True:\n    os.kill(pid, 0)\n    os.waitpid(pid, 0)").error
+        assert gone is not None
+        assert gone.kind in ("ProcessLookupError", "ChildProcessError")
 
 
 def test_a_call_that_dies_costs_itself(runner: Runner) -> None:
