@@ -187,9 +187,7 @@ def _try(todo: Sequence[Task], at_once: int, open_executor: Opener) -> Iterator[
             yield from _try_over(executor, waiting, at_once)
 
 
-def _try_over(
-    executor: Executor, waiting: deque[Task], at_once: int
-) -> Iterator[tuple[Task, Graded | BaseException]]:
+def _try_over(executor: Executor, waiting: deque[Task], at_once: int) -> Iterator[tuple[Task, Graded | BaseException]]:
     """Take tasks from those that wait, until there are none or the executor is broken."""
     running: dict[Future[Graded], Task] = {}
     broken = False

@@ -13,6 +13,8 @@ from grader.course import Course
 from grader.lessons import LESSONS, find_lesson
 from helpers.errors import CourseError, GraderError
 
+STOPPED = 130  # the exit code of what Ctrl-C ended
+
 course_option = click.option(
     "--course",
     "folder",
@@ -33,7 +35,19 @@ isolation_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands, each of which can be stopped by hand and run again."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run one; after Ctrl-C say how to go on."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("course: Stopped by hand. What is done is kept; the same command goes on from there.", err=True)
+            sys.exit(STOPPED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="neural-networks-by-hand")
 def cli() -> None:
     """Neural Networks by Hand: release lessons, grade a class, verify the course."""
@@ -97,6 +111,7 @@ def autograde(
     rows = classroom.autograde(course, lesson, students, workers, isolation, force)
     report.print_table(rows)
     write_json(json_file, [row.as_json() for row in rows])
+    classroom.require_scores(course, lesson, rows, students)
 
 
 @cli.command()

@@ -50,9 +50,7 @@ def read_released(notebook: Notebook, source: Path) -> Released:
     """Read a released notebook from the gradebook; order and tags, which it does not keep, from the source file."""
     tags = _tags(source)
     grades = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
-    kinds = {
-        kind: {cell.name for cell in getattr(notebook, f"{kind}_cells")} for kind in ("grade", "solution", "task")
-    }
+    kinds = {kind: {cell.name for cell in getattr(notebook, f"{kind}_cells")} for kind in ("grade", "solution", "task")}
     known = {cell.name: cell for cell in notebook.source_cells}
     order = [name for name in tags if name in known] + sorted(known.keys() - tags.keys())
     cells = {name: _cell(known[name], kinds, grades.get(name), tags.get(name, [])) for name in order}
@@ -97,11 +95,10 @@ def _new_cell(kind: str, source: str, metadata: NotebookNode) -> NotebookNode:
 
 
 def restore(nb: NotebookNode, released: Released) -> NotebookNode:
-    """Put the released cells back where they stood, in place; what the student wrote stays his.
+    """Give the released cells their type and metadata back, in place; nbgrader's own steps then see to their text.
 
-    Tests and locked cells are the released ones, whatever was handed in under their ids; one that is missing is put
-    back after the cell it followed. A solution keeps its text and gets its metadata back. Of doubled cells the last
-    counts, as in nbgrader; what carries an unknown id is an ordinary cell.
+    A missing test or locked cell is put back after the cell it followed. Of doubled cells the last counts, as in
+    nbgrader; what carries an unknown id is an ordinary cell.
     """
     seen: set[str] = set()
     for index in reversed(range(len(nb.cells))):
@@ -123,8 +120,7 @@ def restore(nb: NotebookNode, released: Released) -> NotebookNode:
 
 def _restored(cell: NotebookNode, released: NotebookNode) -> NotebookNode:
     new = _copy(released)
-    if utils.is_solution(released):
-        new.source = cell.source
+    new.source = cell.source  # where that may not differ, nbgrader's OverwriteCells mends it and says so in the log
     for key in ("id", "outputs", "execution_count") if new.cell_type == cell.cell_type else ("id",):
         if key in cell:
             new[key] = cell[key]

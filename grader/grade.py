@@ -46,10 +46,10 @@ class Session(Protocol):
 
 @dataclass(frozen=True)
 class Mark:
-    """The verdict on one exercise with its points and the seed that draws its cases again."""
+    """The verdict on one exercise with its points (None: no score) and the seed that draws its cases again."""
 
     exercise: str
-    points: float
+    points: float | None
     max_points: float
     verdict: Verdict
     seed: int
@@ -101,8 +101,9 @@ def _ask(
 
 
 def mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
-    """Give a verdict its points: all of them for a pass, else none."""
-    return Mark(exercise.name, exercise.points if verdict.passed else 0, exercise.points, verdict, seed)
+    """Give a verdict its points: all of them for a pass, else 0; a fault of the machinery is no score at all."""
+    points = None if verdict.outcome is Outcome.FAULT else exercise.points if verdict.passed else 0
+    return Mark(exercise.name, points, exercise.points, verdict, seed)
 
 
 def _explained(verdict: Verdict, earlier: str | None, failed: dict[str, Raised]) -> Verdict:
@@ -131,16 +132,18 @@ def _unasked(exercise: Exercise, seed: int) -> Mark:
     return mark(exercise, Verdict(exercise.name, Outcome.NOT_DEFINED, found), seed)
 
 
-def refuse(lesson: Lesson, nb: NotebookNode, code: str, text: str) -> tuple[Mark, ...]:
-    """Mark a submission that holds no notebook: no points, and one sentence that says why, at every test cell.
+def refuse(
+    lesson: Lesson, nb: NotebookNode, code: str, text: str, outcome: Outcome = Outcome.UNREADABLE
+) -> tuple[Mark, ...]:
+    """Mark a submission that could not be run: no points, and one sentence that says why, at every test cell.
 
     Parameters
     ----------
     nb
         The source notebook rebuilt without any student's cells; its outputs are filled in.
     """
-    found = Finding(code, Outcome.UNREADABLE, lesson.name, {"text": text, "want": text})
-    marks = [mark(exercise, Verdict(exercise.name, Outcome.UNREADABLE, found), seed=0) for exercise in lesson.exercises]
+    found = Finding(code, outcome, lesson.name, {"text": text, "want": text})
+    marks = [mark(exercise, Verdict(exercise.name, outcome, found), seed=0) for exercise in lesson.exercises]
     outputs = {one.exercise + CHECK: verdict_outputs(one.verdict) for one in marks}
     for cell in nb.cells:
         if cell.cell_type == "code":

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import os
 import shutil
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 
@@ -21,6 +24,10 @@ from grader.course import Course
 from grader.grade import Mark
 from grader.notebooks import CHECK
 from helpers.errors import GraderError
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
+LONGEST_TIMESTAMP = 100
+logging.getLogger("tornado.application").setLevel(logging.CRITICAL)  # nbgrader would show a stack trace there
 
 
 @contextmanager
@@ -36,7 +43,7 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
         with warnings.catch_warnings(), Gradebook(course.db_url, course.directory.course_id) as opened:
             warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
             yield opened
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, InvalidEntry) as error:
         raise GraderError(f"The gradebook {course.db_url} cannot be used: {records.first_line(error)}") from error
 
 
@@ -90,8 +97,7 @@ class Writer:
         """Record one graded submission: its folder first, then all its rows in one transaction."""
         self._write_folder(student, nb)
         self.book.update_or_create_student(student)
-        folder = self.course.path("submitted", student, self.lesson)
-        timestamp = self.course.directory.get_existing_timestamp(str(folder))
+        timestamp = self._timestamp(self.course.path("submitted", student, self.lesson))
         submission = self.book.update_or_create_submission(self.lesson, student, timestamp=timestamp)
         notebook = next(one for one in submission.notebooks if one.name == self.lesson)
         _fill_scores(notebook, nb, marks)
@@ -100,6 +106,17 @@ class Writer:
         rows = [records.row(student, self.lesson, mark, content, self.isolated) for mark in marks]
         records.replace(self.book.db, student, self.lesson, rows)
         self.book.db.commit()
+
+    def _timestamp(self, folder: Path) -> datetime | None:
+        """Return when it was handed in; None where no file says so, or it says nothing: it lies among the student's."""
+        file = folder / "timestamp.txt"
+        try:
+            if file.is_symlink() or not file.is_file() or file.stat().st_size > LONGEST_TIMESTAMP:
+                return None
+            read: datetime | None = utils.parse_utc(self.course.directory.get_existing_timestamp(str(folder)))
+        except Exception:  # what a strange text does to dateutil has no one type
+            return None
+        return read
 
     def _penalise(self, submission: SubmittedAssignment, notebook: SubmittedNotebook) -> None:
         """Assign the late penalty by the course's own nbgrader plugin."""
@@ -117,9 +134,9 @@ class Writer:
         if target.exists():
             utils.rmtree(str(target))
         target.mkdir(parents=True)
-        for origin in (
-            self.course.path("submitted", student, self.lesson),
+        for origin in (  # what the source has, the student's cannot replace
             self.course.path("source", ".", self.lesson),
+            self.course.path("submitted", student, self.lesson),
         ):
             for name in utils.find_all_files(str(origin), [*self.course.directory.ignore, "*.ipynb"]):
                 _copy(Path(name), target / os.path.relpath(name, origin))
@@ -127,9 +144,14 @@ class Writer:
 
 
 def _copy(origin: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if origin.is_file() and not origin.is_symlink():  # a link of the student's may point anywhere
-        shutil.copyfile(origin, target)
+    """Copy a file where there is none yet; one that cannot be read, or is in another's way, is left out."""
+    try:
+        if not origin.is_symlink() and origin.is_file() and not target.exists():  # a link may point anywhere
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(origin, target)
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise
 
 
 def _fill_scores(notebook: SubmittedNotebook, nb: NotebookNode, marks: tuple[Mark, ...]) -> None:

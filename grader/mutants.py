@@ -75,9 +75,7 @@ def survey(exercise: Exercise, seed: int = PUBLIC_SEED) -> Survey:
     """Put every mutant of an exercise through its checks."""
     question = draw_cases(exercise, seed)
     found = list(mutants(exercise))
-    survivors = [
-        one.change for one in found if judge(question, partial(observe, one.function, seconds=SECONDS)).passed
-    ]
+    survivors = [one.change for one in found if judge(question, partial(observe, one.function, seconds=SECONDS)).passed]
     reasons = EQUIVALENT.get(exercise.name, {})
     return Survey(
         total=len(found),
@@ -93,21 +91,18 @@ def mutants(exercise: Exercise) -> Iterator[Mutant]:
     _strip_docstring(original)
     seen = {ast.unparse(original)}
     for site, node in enumerate(ast.walk(original)):
-        for edit in _edits(node):
+        for replacement in _edits(node):
             tree = copy.deepcopy(original)
-            _apply(tree, site, edit)
+            _apply(tree, site, replacement)
             text = ast.unparse(ast.fix_missing_locations(tree))
             if text not in seen:
                 seen.add(text)
                 yield Mutant(exercise.name, _difference(original, tree), _compiled(exercise, text))
 
 
-Edit = Callable[[Any], Any]
-
-
-def _edits(node: ast.AST) -> Iterator[Edit]:
-    """Yield the changes that make sense for one kind of node: each takes the node and returns its replacement."""
-    kinds: dict[type, Callable[[Any], Iterator[Edit]]] = {
+def _edits(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what may stand in the place of a node, for each change that makes sense for its kind."""
+    kinds: dict[type, Callable[[Any], Iterator[ast.AST]]] = {
         ast.BinOp: _binary,
         ast.Compare: _comparison,
         ast.UnaryOp: _unary,
@@ -116,52 +111,53 @@ def _edits(node: ast.AST) -> Iterator[Edit]:
         ast.Attribute: _attribute,
         ast.If: _condition,
     }
-    yield from kinds.get(type(node), lambda _: iter(()))(node)
+    if type(node) in kinds:
+        yield from kinds[type(node)](node)
 
 
-def _binary(node: ast.BinOp) -> Iterator[Edit]:
+def _binary(node: ast.BinOp) -> Iterator[ast.AST]:
     for operator in SWAPS.get(type(node.op), ()):
-        yield lambda one, operator=operator: _with(one, op=operator())
-    yield lambda one: one.left
-    yield lambda one: one.right
+        yield _with(node, op=operator())
+    yield node.left
+    yield node.right
     if isinstance(node.op, ast.Sub | ast.Div | ast.MatMult):
-        yield lambda one: _with(one, left=one.right, right=one.left)
+        yield _with(node, left=node.right, right=node.left)
 
 
-def _comparison(node: ast.Compare) -> Iterator[Edit]:
+def _comparison(node: ast.Compare) -> Iterator[ast.AST]:
     for operator in SWAPS.get(type(node.ops[0]), ()):
-        yield lambda one, operator=operator: _with(one, ops=[operator()])
+        yield _with(node, ops=[operator()])
 
 
-def _unary(node: ast.UnaryOp) -> Iterator[Edit]:
-    yield lambda one: one.operand
+def _unary(node: ast.UnaryOp) -> Iterator[ast.AST]:
+    yield node.operand
 
 
-def _constant(node: ast.Constant) -> Iterator[Edit]:
+def _constant(node: ast.Constant) -> Iterator[ast.AST]:
     if isinstance(node.value, bool) or not isinstance(node.value, int | float):
         return
     for value in (node.value + 1, node.value - 1, 2 * node.value):
-        yield lambda one, value=value: _with(one, value=value)
+        yield _with(node, value=value)
 
 
-def _call(node: ast.Call) -> Iterator[Edit]:
+def _call(node: ast.Call) -> Iterator[ast.AST]:
     """A call loses a keyword, swaps two arguments, or gives way to its first argument."""
     for index in range(len(node.keywords)):
-        yield lambda one, index=index: _with(one, keywords=one.keywords[:index] + one.keywords[index + 1 :])
+        yield _with(node, keywords=node.keywords[:index] + node.keywords[index + 1 :])
     for index in range(len(node.args) - 1):
-        yield lambda one, index=index: _with(one, args=_swapped(one.args, index))
+        yield _with(node, args=_swapped(node.args, index))
     if node.args:
-        yield lambda one: one.args[0]
+        yield node.args[0]
 
 
-def _attribute(node: ast.Attribute) -> Iterator[Edit]:
+def _attribute(node: ast.Attribute) -> Iterator[ast.AST]:
     if node.attr == "T":
-        yield lambda one: one.value
+        yield node.value
 
 
-def _condition(node: ast.If) -> Iterator[Edit]:
-    yield lambda one: _with(one, test=ast.Constant(True))
-    yield lambda one: _with(one, test=ast.Constant(False))
+def _condition(node: ast.If) -> Iterator[ast.AST]:
+    yield _with(node, test=ast.Constant(True))
+    yield _with(node, test=ast.Constant(False))
 
 
 def _swapped(items: list[Any], index: int) -> list[Any]:
@@ -175,16 +171,16 @@ def _with(node: Any, **changes: Any) -> Any:
     return changed
 
 
-def _apply(tree: ast.AST, site: int, edit: Edit) -> None:
+def _apply(tree: ast.AST, site: int, replacement: ast.AST) -> None:
     """Replace the node that `ast.walk` reaches as number `site`."""
     target = next(node for number, node in enumerate(ast.walk(tree)) if number == site)
     for parent in ast.walk(tree):
         for name, value in ast.iter_fields(parent):
             if value is target:
-                setattr(parent, name, edit(target))
+                setattr(parent, name, replacement)
                 return
             if isinstance(value, list) and any(item is target for item in value):
-                setattr(parent, name, [edit(target) if item is target else item for item in value])
+                setattr(parent, name, [replacement if item is target else item for item in value])
                 return
 
 

@@ -12,6 +12,7 @@ import re
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -302,13 +303,18 @@ class Settle(stock.base.NbGraderPreprocessor):
 class Discreet(stock.ClearHiddenTests):
     """Keep from a page of feedback what is not for the student: hidden tests, and paths of the grading machine."""
 
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
+        """Take every cell."""
+        self.paths = _private_paths()
+        return super().preprocess(nb, resources)
+
     def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
         """Clean the outputs, then let nbgrader take the hidden tests out of the cell."""
         if cell.cell_type == "code":
             if self.begin_test_delimeter in cell.source and not _is_lesson(resources):
                 cell.outputs = [one for output in cell.outputs if (one := _without_cases(output)) is not None]
             for output in cell.outputs:
-                _without_paths(output)
+                _in_words(output, lambda text: self.paths.sub("…", text))
         return super().preprocess_cell(cell, resources, cell_index)
 
 
@@ -319,19 +325,16 @@ def _without_cases(output: NotebookNode) -> NotebookNode | None:
     return None if output.output_type in ("stream", "execute_result") else output
 
 
-def _without_paths(output: NotebookNode) -> None:
+def _in_words(output: NotebookNode, change: Callable[[str], str]) -> None:
+    """Change every text of an output."""
     for field in ("text", "ename", "evalue"):
         if field in output:
-            output[field] = _hide(output[field])
+            output[field] = change(output[field])
     if "traceback" in output:
-        output.traceback = [_hide(line) for line in output.traceback]
+        output.traceback = [change(line) for line in output.traceback]
     for mime, content in output.get("data", {}).items():
         if mime.startswith("text/"):
-            output.data[mime] = _hide(content)
-
-
-def _hide(text: str) -> str:
-    return _private_paths().sub("…", text)
+            output.data[mime] = change(content)
 
 
 def _private_paths() -> re.Pattern[str]:

@@ -42,7 +42,7 @@ class VerdictRow(Base):
     student: Mapped[str] = mapped_column(String(128), index=True)
     lesson: Mapped[str] = mapped_column(String(128), index=True)
     exercise: Mapped[str] = mapped_column(String(128))
-    points: Mapped[float] = mapped_column(Float)
+    points: Mapped[float | None] = mapped_column(Float)  # None: a fault of the machinery, no score
     max_points: Mapped[float] = mapped_column(Float)
     outcome: Mapped[str] = mapped_column(String(32))
     mistake: Mapped[str] = mapped_column(String(128), default="")

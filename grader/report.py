@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from grader.verify import Proof
 
 T = TypeVar("T")
-ICONS = {Outcome.PASSED: "✓", Outcome.NOT_ATTEMPTED: "○"}
+ICONS = {Outcome.PASSED: "✓", Outcome.NOT_ATTEMPTED: "○", Outcome.FAULT: "!"}
 
 
 def progress(items: Iterable[T], total: int, label: str) -> Iterator[T]:
@@ -77,9 +77,19 @@ def _points_table(students: list[tuple[str, list[VerdictRow]]]) -> Table:
         table.add_column(f"{row.exercise}\n/{row.max_points:g}", justify="right", overflow="fold")
     table.add_column(f"total\n/{sum(row.max_points for row in students[0][1]):g}", justify="right")
     for student, group in students:
-        points = [f"{ICONS.get(Outcome(row.outcome), '✗')} {row.points:g}" for row in group]
-        table.add_row(Text(student), *points, f"{sum(row.points for row in group):g}")
+        table.add_row(Text(student), *map(_points, group), _total(group))
     return table
+
+
+def _points(row: VerdictRow) -> str:
+    icon = ICONS.get(Outcome(row.outcome), "✗")
+    return icon if row.points is None else f"{icon} {row.points:g}"
+
+
+def _total(rows: Sequence[VerdictRow]) -> str:
+    """Return the sum; of points that are not there, there is none."""
+    points = [row.points for row in rows if row.points is not None]
+    return f"{sum(points):g}" if len(points) == len(rows) else ""
 
 
 def print_proof(proof: Proof, console: Console | None = None) -> None:

@@ -39,7 +39,7 @@ def _error(got: Observation) -> Finding | None:
     error = got.error
     if error is None:
         return None
-    if error.kind == "NotImplementedError":
+    if error.kind == "NotImplementedError" and (not error.line or error.kind in error.line):  # its own, not a callee's
         return Finding("not_attempted", Outcome.NOT_ATTEMPTED)
     if error.kind == "not_defined":
         return Finding("not_defined", Outcome.NOT_DEFINED)

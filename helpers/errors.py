@@ -12,6 +12,10 @@
 class CourseError(Exception):
     """Anything this course raises on purpose."""
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows in place of a stack trace of ours: the sentence."""
+        return [str(self)]
+
 
 class DataError(CourseError):
     """A data set or case file is missing, damaged or of another schema."""

@@ -97,11 +97,13 @@ def _text_of(error: BaseException) -> str:
 
 
 def _own_line(error: BaseException, fn: Any) -> str:
-    own_file = fn.__code__.co_filename if type(fn) in (FunctionType, SimpleNamespace) and fn.__code__ else None
+    """Return the last line of the function's own that the error came through, not one of what it calls."""
+    own = fn.__code__ if type(fn) in (FunctionType, SimpleNamespace) else None
     line, step = "", error.__traceback__
-    while step is not None:
-        if step.tb_frame.f_code.co_filename == own_file:
-            line = linecache.getline(own_file, step.tb_lineno or 0).strip()
+    while own is not None and step is not None:
+        code = step.tb_frame.f_code
+        if code.co_filename == own.co_filename and f"{code.co_qualname}.".startswith(f"{own.co_qualname}."):
+            line = linecache.getline(own.co_filename, step.tb_lineno or 0).strip()
         step = step.tb_next
     return line[:MAX_TEXT]
 

@@ -72,7 +72,7 @@ def test_an_argument_that_is_changed_is_named(function: Callable[..., None]) -> 
         ([np.zeros(2), 1], lambda cache: cache[0].fill(1)),
         ([1, 2], lambda cache: cache.append(object())),
     ],
-    ids=str,
+    ids=lambda value: type(value).__name__,  # the same in every worker of pytest
 )
 def test_a_change_inside_a_container_is_seen(cache: Any, change: Callable[[Any], None]) -> None:
     assert ("cache",) == observe(change, {"cache": cache}).changed

@@ -10,7 +10,7 @@ import helpers
 HELPERS = Path(helpers.__file__).parent
 ROOM = Path(__file__).parent / "room"
 DATASETS = Path(__file__).parents[2] / "datasets"
-LEFT_OUT = ("reference", "solutions", "__pycache__")  # the right answers, and the same once more, compiled
+LEFT_OUT = ("reference*", "solutions", "__pycache__")  # the right answers, and the same once more, compiled
 
 
 def lay_out(folder: Path) -> Path:

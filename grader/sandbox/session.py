@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from grader.sandbox.answers import CellResult, cell_result, observation
+from grader.sandbox.errors import SandboxError
 from grader.sandbox.fork import Died, Fork
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.room.packing import pack
@@ -142,6 +143,9 @@ class Session:
         except Died as death:
             if not death.recovered:
                 self._fork = None
+            raise
+        except SandboxError:
+            self._fork = None
             raise
 
     def _restore(self) -> None:

@@ -74,7 +74,7 @@ def test_the_checkout_is_not_there(isolated: Runner) -> None:
     with isolated.session() as session:
         for path in (REPOSITORY / "grader", REPOSITORY / "helpers", REPOSITORY / "notebooks", REPOSITORY / ".git"):
             assert value(session, f"__import__('os').path.exists({str(path)!r})") is False
-        assert session.run("import grader").error.kind == "ModuleNotFoundError"  # type: ignore[union-attr]
+        assert session.run("import grader.exercise").error.kind == "ModuleNotFoundError"  # type: ignore[union-attr]
         assert session.run("import helpers.reference").error.kind == "ModuleNotFoundError"  # type: ignore[union-attr]
         assert value(session, "__import__('helpers').__file__") == "/kit/helpers/__init__.py"
 

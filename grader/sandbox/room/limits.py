@@ -53,7 +53,7 @@ class Limits:
     file_bytes: int = 64 * MIB
     tmp_bytes: int = 64 * MIB
     output_bytes: int = MIB
-    answer_bytes: int = 64 * MIB
+    answer_bytes: int = 16 * MIB
 
     @property
     def text_bytes(self) -> int:
