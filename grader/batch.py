@@ -10,7 +10,7 @@ import signal
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
@@ -160,7 +160,9 @@ def _start_forkserver() -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, ears)
 
 
-def run(todo: Sequence[Task], workers: int, isolated: bool, limits: Limits | None = None) -> Iterator[Graded]:
+def run(
+    todo: Sequence[Task], workers: int, isolated: bool, limits: Limits | None = None
+) -> Generator[Graded, None, None]:
     """Grade all tasks and yield what comes of them, first done first.
 
     Where the machinery fails, or a worker dies and takes with it what it and the others had in hand, the

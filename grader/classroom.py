@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -43,28 +43,39 @@ def autograde(
     chosen = _chosen(course, lesson, students)
     todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
     content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
-    if not force:
-        done = _graded(course, lesson)
-        todo = [task for task in todo if done.get(task.student) != content[task.student]]
-        _tell_unchanged(len(content) - len(todo))
     try:
-        _grade(course, lesson, todo, content, batch.run(todo, min(workers, len(todo)), isolated, limits))
+        with gradebook.gradebook(course) as book:
+            writer = gradebook.Writer(course, lesson, book, isolated)
+            if not force:
+                todo = _due(todo, content, records.load(book.engine, lesson))
+            if todo:
+                _grade(writer, todo, content, batch.run(todo, min(workers, len(todo)), isolated, limits))
+            return [row for row in records.load(book.engine, lesson) if row.student in set(chosen)]
     except OSError as error:
         raise GraderError(f"{error}. Mend it, then run the same command again: it goes on from there.") from error
-    engine = records.open_records(course.db_url)
-    return [row for row in records.load(engine, lesson) if row.student in set(chosen)]
+
+
+def _due(todo: Sequence[batch.Task], content: dict[str, str], rows: Sequence[VerdictRow]) -> list[batch.Task]:
+    """Leave out what is as it was when it got its score."""
+    without = {row.student for row in rows if row.points is None}
+    done = {(row.student, row.content) for row in rows if row.student not in without}
+    due = [task for task in todo if (task.student, content[task.student]) not in done]
+    if len(due) < len(todo):
+        text = f"Unchanged since they were graded: {len(todo) - len(due)}; --force grades them again."
+        Console(stderr=True).print(text, soft_wrap=True)
+    return due
 
 
 def _grade(
-    course: Course, lesson: str, todo: list[batch.Task], content: dict[str, str], results: Iterator[batch.Graded]
+    writer: gradebook.Writer,
+    todo: Sequence[batch.Task],
+    content: dict[str, str],
+    results: Generator[batch.Graded, None, None],
 ) -> None:
     """Record results as they come; old ones are taken back first."""
-    if not todo:
-        return
-    bar = progress(results, total=len(todo), label=f"Grading {lesson}")
-    with closing(results), closing(bar), gradebook.gradebook(course) as book:
-        writer = gradebook.Writer(course, lesson, book, isolated)
-        writer.forget([task.student for task in todo])
+    writer.forget([task.student for task in todo])
+    bar = progress(results, total=len(todo), label=f"Grading {writer.lesson}")
+    with closing(results), closing(bar):  # on an error now, not when somebody lets go of it
         for graded in bar:
             student = graded.task.student
             writer.write(student, graded.notebook, graded.marks, content[student])
@@ -73,14 +84,6 @@ def _grade(
 def _can_be_recorded(student: str) -> bool:
     """Whether a folder's name is a text; on Linux it may be any bytes."""
     return student == student.encode("utf-8", "replace").decode("utf-8")
-
-
-def _tell_unchanged(count: int) -> None:
-    if count:
-        have = "submission has" if count == 1 else "submissions have"
-        Console(stderr=True).print(
-            f"{count} {have} not changed since the grading and {'is' if count == 1 else 'are'} not graded again; --force does so."
-        )
 
 
 def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], students: Sequence[str] = ()) -> None:
@@ -99,14 +102,6 @@ def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], stud
             f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8; the "
             "table says what else went wrong. Run the same command again: it grades these alone."
         )
-
-
-def _graded(course: Course, lesson: str) -> dict[str, str]:
-    """Return the content that each submission had when it was graded; one without a score is due again."""
-    engine = records.open_records(course.db_url)
-    rows = records.load(engine, lesson)
-    without = {row.student for row in rows if row.points is None}
-    return {row.student: row.content for row in rows if row.student not in without}
 
 
 def _chosen(course: Course, lesson: str, students: Sequence[str]) -> list[str]:

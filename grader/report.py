@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 ICONS = {Outcome.PASSED: "✓", Outcome.NOT_ATTEMPTED: "○", Outcome.FAULT: "!"}
 
 
-def progress(items: Iterable[T], total: int, label: str) -> Iterator[T]:
+def progress(items: Iterable[T], total: int, label: str) -> Generator[T, None, None]:
     """Yield the items behind a progress bar with a rate and the time left (on stderr)."""
     columns = (
         TextColumn("{task.description}"),
