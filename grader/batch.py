@@ -28,6 +28,7 @@ from grader.grade import Mark
 from grader.lessons import find_lesson
 from grader.notebooks import MAX_BYTES, SubmissionError, find_notebook, read_notebook, rebuild
 from grader.sandbox import Limits, Runner, SandboxError, open_runner
+from helpers.errors import GraderError
 from helpers.records import Outcome
 
 AHEAD = 2  # submissions handed out for each worker: none waits for work, and results do not pile up
@@ -73,13 +74,25 @@ def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Conn
     RUNNER = open_runner(isolated, limits)
     Finalize(None, RUNNER.close, exitpriority=0)
     with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
-        RUNNER.start()
+        start_runner()
 
 
 def _end_with(leash: Connection, folder: str) -> None:
     leash.poll(None)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)  # the sandbox dies with the thread that started it
+
+
+def start_runner() -> None:
+    """Start this worker's sandbox, where it is not running yet.
+
+    Raises
+    ------
+    SandboxError
+        It would not start.
+    """
+    assert RUNNER is not None
+    RUNNER.start()
 
 
 def grade_task(task: Task) -> Graded:
@@ -167,6 +180,11 @@ def run(
 
     Where the machinery fails, or a worker dies and takes with it what it and the others had in hand, the
     submissions are tried once more, one by one; then each has a score, or a fault that is its own.
+
+    Raises
+    ------
+    GraderError
+        The machinery fails even with nothing to do; what is left is neither graded nor to blame.
     """
     again = []
     for task, result in _try(todo, AHEAD * workers, partial(make_executor, workers, isolated, limits)):
@@ -174,19 +192,38 @@ def run(
             yield result
         else:
             again.append(task)
-    for task, result in _try(again, 1, partial(make_executor, 1, isolated, limits)):
+    for task, result in _try(again, 1, partial(make_executor, 1, isolated, limits), doubtful=True):
         yield result if isinstance(result, Graded) else fault(task, result)
 
 
 Opener = Callable[[], contextlib.AbstractContextManager[Executor]]
 
 
-def _try(todo: Sequence[Task], at_once: int, open_executor: Opener) -> Iterator[tuple[Task, Graded | BaseException]]:
+def _try(
+    todo: Sequence[Task], at_once: int, open_executor: Opener, doubtful: bool = False
+) -> Iterator[tuple[Task, Graded | BaseException]]:
     """Yield each task with what came of it, or with what went wrong; a pool that breaks is replaced."""
     waiting = deque(todo)
     while waiting:
         with open_executor() as executor:
+            if doubtful:
+                require_ready(executor)
             yield from _try_over(executor, waiting, at_once)
+        doubtful = True
+
+
+def require_ready(executor: Executor) -> None:
+    """Make sure that it is not the machinery that fails, whatever it is given.
+
+    Raises
+    ------
+    GraderError
+        It is.
+    """
+    try:
+        executor.submit(start_runner).result()
+    except BrokenExecutor as error:
+        raise GraderError("The worker processes end as soon as they start; is there enough memory?") from error
 
 
 def _try_over(executor: Executor, waiting: deque[Task], at_once: int) -> Iterator[tuple[Task, Graded | BaseException]]:

@@ -23,6 +23,7 @@ MAX_BYTES = 50_000_000
 MAX_CELLS = 2_000
 MAX_DEPTH = 50  # of the JSON; our own cells need six
 CHECK = "-check"  # a test cell's id is the exercise's name with this ending
+KERNEL = ("kernelspec", "language_info")  # of a notebook's metadata; a rebuilt one has the source's
 DEMO = "demo"  # the tag of slow cells that grading skips
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")  # as nbformat has it
 DEFINITION = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
@@ -87,8 +88,10 @@ def _as_version_4(content: Any) -> NotebookNode:
         raise Unreadable("it is of an old format and cannot be converted") from None
     if len(cells) > MAX_CELLS:
         raise Unreadable(f"it has more than {MAX_CELLS} cells")
+    metadata = content.get("metadata")
+    kernel = {name: metadata[name] for name in KERNEL if name in metadata} if isinstance(metadata, dict) else {}
     version = {"nbformat": 4, "nbformat_minor": 5}
-    return nbformat.from_dict({**version, "metadata": {}, "cells": list(map(_clean_cell, cells))})
+    return nbformat.from_dict({**version, "metadata": kernel, "cells": list(map(_clean_cell, cells))})
 
 
 def _is_deeper(content: Any, depth: int) -> bool:
@@ -104,17 +107,28 @@ def _is_deeper(content: Any, depth: int) -> bool:
 
 
 def _clean_cell(cell: dict[str, Any]) -> NotebookNode:
-    """Rebuild a cell from its source and metadata alone; outputs that were handed in do not count."""
+    """Rebuild a cell from its source, tags and nbgrader's metadata; outputs that were handed in do not count."""
     kind = str(cell.get("cell_type"))
-    clean = _new_cell(kind, _text(cell.get("source")), _valid_metadata(kind, cell.get("metadata")))
-    if isinstance(cell.get("id"), str):
-        clean["id"] = _text(cell["id"])
-    return clean
+    ident = _text(cell["id"]) if isinstance(cell.get("id"), str) else ""
+    return _new_cell(kind, ident, _text(cell.get("source")), _known_metadata(cell.get("metadata")))
 
 
-def _new_cell(kind: str, source: str, metadata: dict[str, Any]) -> NotebookNode:
-    makers = {"code": nbformat.v4.new_code_cell, "raw": nbformat.v4.new_raw_cell}
-    return makers.get(kind, nbformat.v4.new_markdown_cell)(source, metadata=nbformat.from_dict(metadata))
+def _new_cell(kind: str, ident: str, source: str, metadata: dict[str, Any]) -> NotebookNode:
+    """Make a cell as nbformat's makers do, without their check of the schema: a class has 100,000 cells."""
+    outputs: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
+    kind = kind if kind in ("code", "raw") else "markdown"
+    return nbformat.from_dict({"cell_type": kind, "id": ident, "metadata": metadata, "source": source, **outputs})
+
+
+def _known_metadata(metadata: Any) -> dict[str, Any]:
+    """Return what grading looks at: nbgrader's part, and the tags where they are texts."""
+    if not isinstance(metadata, dict):
+        return {}
+    known = {"nbgrader": metadata["nbgrader"]} if "nbgrader" in metadata else {}
+    tags = metadata.get("tags")
+    if isinstance(tags, list) and all(isinstance(tag, str) for tag in tags):
+        known["tags"] = tags
+    return known
 
 
 def _text(value: Any) -> str:
@@ -122,17 +136,6 @@ def _text(value: Any) -> str:
     lines = value if isinstance(value, list) else [value]
     text = "".join(line for line in lines if isinstance(line, str))
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _valid_metadata(kind: str, metadata: Any) -> dict[str, Any]:
-    """Return the metadata where nbformat takes it, else nbgrader's part of it alone."""
-    if not isinstance(metadata, dict):
-        return {}
-    try:
-        _new_cell(kind, "", metadata)
-    except nbformat.ValidationError:
-        return {"nbgrader": metadata["nbgrader"]} if "nbgrader" in metadata else {}
-    return metadata
 
 
 def find_notebook(folder: Path, lesson: str, source: NotebookNode) -> NotebookNode:
@@ -197,8 +200,18 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> NotebookNode:
         elif ident in seen or not is_demo(cell):
             anchor = max(anchor, seen.get(ident, -1))
             placed.append(((anchor, 1, order), copy.deepcopy(cell)))
-    cells = [cell for _, cell in sorted(placed, key=lambda item: item[0])]
-    return nbformat.v4.new_notebook(cells=_unique_ids(cells), metadata=copy.deepcopy(source.metadata))
+    cells = _unique_ids([cell for _, cell in sorted(placed, key=lambda item: item[0])])
+    _tag_demos(source, cells)
+    version = {"nbformat": 4, "nbformat_minor": 5}
+    return nbformat.from_dict({**version, "metadata": copy.deepcopy(source.metadata), "cells": cells})
+
+
+def _tag_demos(source: NotebookNode, cells: list[NotebookNode]) -> None:
+    """Tags count from the source alone: a student's tag lets no cell be skipped."""
+    demos = {cell.id for cell in source.cells if is_demo(cell)}
+    for cell in cells:
+        if cell.id in demos:
+            cell.metadata["tags"] = [DEMO]
 
 
 def _students_cells(
@@ -217,7 +230,7 @@ def _students_cells(
         if ident is None or ident in solutions:
             found.append((index, ident, cell))
     _adopt_definitions(solutions, found, seen)
-    places = {index: ident for ident, index in seen.items()}
+    places = {index: ident for ident, index in reversed(seen.items())}  # adopted ones come last in `seen`
     return [(index, _dressed(cell, ident, wanted, places.get(index))) for index, ident, cell in found], seen
 
 
@@ -227,22 +240,17 @@ def _dressed(
     """Make a student's cell anew: of the type it should have, with the source's metadata where it counts."""
     kind = wanted[ident].cell_type if ident else cell.cell_type
     if counts_as is None:
-        dressed = _new_cell(kind, cell.source, {"tags": [DEMO]} if is_demo(cell) else {})
-        dressed["id"] = cell.id
-        return dressed
-    dressed = _new_cell(kind, cell.source, wanted[counts_as].metadata)
-    dressed["id"] = wanted[counts_as].id
-    return dressed
+        return _new_cell(kind, cell.id, cell.source, {})
+    return _new_cell(kind, wanted[counts_as].id, cell.source, copy.deepcopy(wanted[counts_as].metadata))
 
 
 def _adopt_definitions(
     solutions: set[str], found: list[tuple[int, str | None, NotebookNode]], seen: dict[str, int]
 ) -> None:
-    """Where a solution lost its id, the last cell that defines the function takes its place."""
+    """Where a solution lost its id, the last cell that defines the function takes its place, whatever else it is."""
     lost = solutions - set(seen)
-    taken = set(seen.values())
     for index, _, cell in found:
-        if lost and index not in taken and cell.cell_type == "code":
+        if lost and cell.cell_type == "code":
             seen |= {name: index for name in defined_names(cell.source) if name in lost}
 
 

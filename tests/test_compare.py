@@ -166,6 +166,7 @@ def test_an_infinity_that_is_wanted_lets_nothing_else_pass() -> None:
         # dtype
         (0.5, np.array(0.5 + 0j), "dtype"),
         (COLUMN, COLUMN + 0j, "dtype"),
+        (COLUMN, COLUMN * complex(math.nan, 1), "dtype"),
         (COLUMN, Opaque("array of Python objects"), "not_numbers"),
         (COLUMN, Opaque("array of texts"), "not_numbers"),
         (0.5, Opaque("array of texts"), "not_numbers"),

@@ -224,7 +224,7 @@ def test_a_verdict_on_a_private_gradient_shows_no_number() -> None:
 
     assert SHOWN in str(open_verdict)
     assert verdict.finding is not None
-    assert "gradient_private" == verdict.finding.code
+    assert ("gradient_private", {"name": "dX"}) == (verdict.finding.code, verdict.finding.facts)
     assert SHOWN not in str(verdict) + str(render(verdict.finding))
 
 

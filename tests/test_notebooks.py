@@ -276,6 +276,17 @@ def test_two_functions_in_one_cell_are_both_tested_behind_it(tmp_path: Path) -> 
     assert ["sigmoid-check", "propagate-check"] == [one.id for one in result.cells[-2:]]
 
 
+@pytest.mark.parametrize(("kept", "dropped"), [("sigmoid", "propagate"), ("propagate", "sigmoid")])
+def test_a_function_may_stand_in_the_other_one_s_cell(kept: str, dropped: str, tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, kept).source += "\n\n" + cell(nb, dropped).source
+    del nb.cells[place(nb, dropped)]
+    result = rebuilt(nb, tmp_path)
+
+    assert [kept] == [one.id for one in result.cells if is_solution(one)]
+    assert place(result, kept) < place(result, f"{dropped}-check")
+
+
 @pytest.mark.parametrize("make", [new_markdown_cell, new_raw_cell])
 def test_a_solution_of_another_type_is_code_again(make: Callable[..., NotebookNode], tmp_path: Path) -> None:
     nb = handed_in()

@@ -192,8 +192,18 @@ def test_a_function_without_a_file_has_no_line_to_show() -> None:
         lambda z=None: np.tanh(z),
         functools.wraps(np.tanh)(lambda z: np.tanh(z)),
         np.ndarray.__abs__,
+        max,
     ],
-    ids=["a ufunc", "vectorized", "a partial", "any arguments", "a default", "wrapped", "a slot"],
+    ids=[
+        "a ufunc",
+        "vectorized",
+        "a partial",
+        "any arguments",
+        "a default",
+        "wrapped",
+        "a slot",
+        "a builtin without a signature",
+    ],
 )
 def test_anything_that_takes_the_arguments_may_be_called(function: Callable[..., Any]) -> None:
     assert observe(function, {"z": np.array([0.5])}).error is None
@@ -406,12 +416,12 @@ def test_after_a_time_out_no_alarm_is_left() -> None:
 
 
 @pytest.mark.usefixtures("earlier_alarm")
-@pytest.mark.parametrize("function", [int, loops])
-def test_an_alarm_that_was_set_before_goes_on_afterwards(function: Callable[[], Any]) -> None:
-    observe(function, {}, seconds=SOON)
+def test_an_alarm_that_was_set_before_goes_on_afterwards() -> None:
+    """The time the call took counts for it."""
+    observe(loops, {}, seconds=SOON)
     delay, interval = signal.getitimer(signal.ITIMER_REAL)
 
-    assert 3500 < delay < 3600
+    assert 3000 < delay <= 3600 - SOON
     assert (60, rings) == (interval, signal.getsignal(signal.SIGALRM))
 
 

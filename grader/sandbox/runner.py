@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from abc import ABC, abstractmethod
 from pathlib import Path
 from types import TracebackType
 
 from grader.sandbox import bubblewrap, environment, kit
 from grader.sandbox.errors import SandboxError
+from grader.sandbox.folder import Folder
 from grader.sandbox.fork import Fork
 from grader.sandbox.process import TemplateProcess
 from grader.sandbox.room.limits import Limits
@@ -26,7 +26,7 @@ class Runner(ABC):
 
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Folder | None = None
         self._template: TemplateProcess | None = None
 
     def start(self) -> None:
@@ -41,9 +41,9 @@ class Runner(ABC):
             return
         try:
             if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="course-")
-                kit.lay_out(Path(self._folder.name) / "kit")
-            self._template = self._new_template(Path(self._folder.name))
+                self._folder = Folder()
+                kit.lay_out(self._folder.path / "kit")
+            self._template = self._new_template(self._folder.path)
         except OSError as error:
             self.close()
             raise SandboxError(f"The sandbox would not start: {error}.") from error
@@ -73,7 +73,7 @@ class Runner(ABC):
             self._template.close()
             self._template = None
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.close()
             self._folder = None
 
     def __enter__(self) -> Runner:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,7 +104,7 @@ def test_nothing_is_left_after_close(kind: type[Runner], request: pytest.Fixture
     runner.start()
     session = runner.session()
     session.run("import os, time\nif os.fork() == 0: time.sleep(1000)")
-    folder = Path(runner._folder.name)  # type: ignore[union-attr]
+    folder = runner._folder.path  # type: ignore[union-attr]
     assert folder.is_dir()
     runner.close()
     runner.close()
@@ -145,7 +146,9 @@ def test_a_plain_template_killed_by_a_notebook_is_replaced() -> None:
             assert printed(session.run("print(2)")) == "2\n"
 
 
-def test_the_driver_may_be_killed_and_nothing_goes_on(isolation: None) -> None:
+def test_the_driver_may_be_killed_and_nothing_goes_on(
+    isolation: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program = (
         "import os, signal, sys\nfrom grader.sandbox import IsolatedRunner\n"
         "runner = IsolatedRunner(); runner.start(); session = runner.session()\n"
@@ -153,7 +156,8 @@ def test_the_driver_may_be_killed_and_nothing_goes_on(isolation: None) -> None:
     )
     root = str(Path(grader.__file__).parents[1])
     command = [sys.executable, "-c", program]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": root}) as driver:
+    variables = {**os.environ, "PYTHONPATH": root, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=variables) as driver:
         assert driver.stdout is not None
         driver.stdout.readline()
         below = descendants(driver.pid)
@@ -166,6 +170,12 @@ def test_the_driver_may_be_killed_and_nothing_goes_on(isolation: None) -> None:
             continue
         assert select.select([end], [], [], 30)[0]
         os.close(end)
+    (left,) = tmp_path.iterdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with PlainRunner() as runner:  # which finds what the killed one left, and takes nobody else's
+        assert not left.exists()
+        with PlainRunner(), runner.session() as session:
+            assert session.run("import helpers.gradient").error is None
 
 
 @pytest.fixture
