@@ -97,7 +97,8 @@ def _new_cell(kind: str, source: str, metadata: NotebookNode) -> NotebookNode:
 def restore(nb: NotebookNode, released: Released) -> NotebookNode:
     """Give the released cells their type and metadata back, in place; nbgrader's own steps then see to their text.
 
-    A missing test or locked cell is put back after the cell it followed. Of doubled cells the last counts, as in
+    A missing test or locked cell is put back after the cell it followed; where nothing of the source is left before
+    it, a test goes to the end. Of doubled cells the last counts, as in
     nbgrader; what carries an unknown id is an ordinary cell.
     """
     seen: set[str] = set()
@@ -108,11 +109,13 @@ def restore(nb: NotebookNode, released: Released) -> NotebookNode:
             continue
         seen.add(ident)
         nb.cells[index] = _restored(nb.cells[index], released.cells[ident])
-    place = 0
+    place: int | None = None
     for ident, cell in released.cells.items():
         if ident in seen:
             place = next(index for index, one in enumerate(nb.cells) if _grade_id(one) == ident) + 1
         elif not utils.is_solution(cell):
+            if place is None:
+                place = len(nb.cells) if utils.is_grade(cell) else 0
             nb.cells.insert(place, _with_id(nb, _copy(cell)))
             place += 1
     return nb

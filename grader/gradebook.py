@@ -15,7 +15,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 
@@ -77,6 +77,9 @@ class Writer:
 
     def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool) -> None:
         self.course, self.lesson, self.book, self.isolated = course, lesson, book, isolated
+        book.db.remove()
+        book.db.configure(expire_on_commit=False)  # else each commit makes every cell be read again
+        self.released = _loaded(book, lesson)
         self.penalties = AssignLatePenalties(config=course.config)
         self.penalties.init_plugin()
         records.create_table(book.engine)
@@ -141,6 +144,14 @@ class Writer:
             for name in utils.find_all_files(str(origin), [*self.course.directory.ignore, "*.ipynb"]):
                 _copy(Path(name), target / os.path.relpath(name, origin))
         nbformat.write(nb, target / f"{self.lesson}.ipynb")
+
+
+def _loaded(book: Gradebook, lesson: str) -> Notebook:
+    """Return the released notebook with its cells; as long as it is held, grades find their cells in memory."""
+    notebook = book.find_notebook(lesson, lesson)
+    for cells in (notebook.grade_cells, notebook.solution_cells, notebook.task_cells, notebook.source_cells):
+        list(cells)
+    return notebook
 
 
 def _copy(origin: Path, target: Path) -> None:

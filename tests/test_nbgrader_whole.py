@@ -140,7 +140,6 @@ NBGRADERS_OWN = (
 ODD = {
     **{name: functools.partial(fixture, f"submitted-{name}") for name in NBGRADERS_OWN},
     "wrong": lambda: answer("a = 2"),
-    "doubled-test": lambda: doubled("bar"),
     "retyped-test": lambda: retyped("bar"),
     "cheaper-test": lambda: changed("bar", points=100.0),
     "raises-tag": lambda: changed("bar", "a = 2", tags=["raises-exception"]),
@@ -157,11 +156,9 @@ ODD = {
     "deleted-test": lambda: without("bar"),
     "unflagged-test": lambda: changed("bar", grade=False),
     "dies-before": lambda: answer("import os\nos._exit(0)"),
-    "dies-in-the-test": lambda: answer(
-        "import os, signal\nclass A:\n    def __eq__(self, other): os.kill(os.getpid(), signal.SIGKILL)\na = A()"
-    ),
-    "y-old-metadata": lambda: changed("bar", schema_version=1),
-    "z-after-old-metadata": lambda: answer("a = 1"),
+    "dies-in-the-test": lambda: answer("import os\nclass A:\n    def __eq__(self, other): os._exit(3)\na = A()"),
+    "y-doubled-test": lambda: doubled("bar"),
+    "z-after-a-doubled-test": lambda: answer("a = 1"),
 }
 STOCK_FAULTS = {  # what `bar`, worth 1 point, earns in stock and here; None: nothing was graded at all
     "warns": (0, 1, "a word on stderr counts as an error, though a test 'will pass if no errors are raised'"),
@@ -171,8 +168,12 @@ STOCK_FAULTS = {  # what `bar`, worth 1 point, earns in stock and here; None: no
     "unflagged-test": (None, 1, "a changed flag stops this submission: 'Inconsistent checksums'"),
     "dies-before": (None, 0, "a dead kernel stops the submission; the questions already answered are lost"),
     "dies-in-the-test": (None, 0, "a dead kernel stops the submission; the questions already answered are lost"),
-    "y-old-metadata": (None, 1, "one submission with metadata of an older nbgrader stops the whole class"),
-    "z-after-old-metadata": (None, 1, "... and whoever comes after it is not graded"),
+    "y-doubled-test": (
+        None,
+        1,
+        "a doubled cell stops the whole class: 'an old version of the nbgrader metadata format'",
+    ),
+    "z-after-a-doubled-test": (None, 1, "... and whoever comes after it is not graded"),
 }
 
 
@@ -269,6 +270,13 @@ def test_a_student_that_stops_stock_costs_nobody_else_anything(ours):
     assert [] == without_a_score
 
 
+def test_metadata_of_an_older_nbgrader_stops_nobody(ours):
+    """In stock it stops the class, as a doubled cell does."""
+    expected = {"p1/foo": (1, False), "p1/bar": (1, False), "p1/baz": (None, True), "p1/quux": (None, True)}
+
+    assert expected == scores(ours, "odd")["old-metadata"]
+
+
 def test_what_was_answered_before_a_death_stays_answered(ours):
     expected = (1, False)
 
@@ -278,7 +286,7 @@ def test_what_was_answered_before_a_death_stays_answered(ours):
 @pytest.mark.parametrize(
     ("student", "ident", "words"),
     [
-        ("dies-in-the-test", "bar", "killed by signal 9"),
+        ("dies-in-the-test", "bar", "exited with code 3"),
         ("dies-before", "set_a", "exited with code 0"),
         ("loops", "set_a", "stopped after 2 seconds"),
         ("exits", "set_a", "SystemExit"),
@@ -295,7 +303,7 @@ def test_the_error_output_says_how_a_cell_ended(ours, student, ident, words):
 
 def test_a_test_cell_is_nbgraders_whatever_was_handed_in(ours):
     expected = graded(ours, "changed")["bar"]
-    for student in ("deleted-test", "doubled-test", "retyped-test", "cheaper-test", "unflagged-test", "skips-a-test"):
+    for student in ("deleted-test", "y-doubled-test", "retyped-test", "cheaper-test", "unflagged-test", "skips-a-test"):
         actual = graded(ours, student)["bar"]
 
         assert (expected.source, expected.metadata) == (actual.source, actual.metadata)
@@ -324,8 +332,8 @@ AUTOTESTS = {"hashed": (0, 1), "multi": (0, 3)}  # unchanged, changed
 
 def lay_out_more(root: Path) -> None:
     """Add nbgrader's other fixtures, whose scores its own tests tell, and assignments of our own."""
-    copy = functools.partial(shutil.copy, dst=root)
-    copy(FILES / "autotests.yml")
+    hand_in(root, "old-metadata", "odd", {"p1.ipynb": changed("bar", schema_version=1)})
+    shutil.copy(FILES / "autotests.yml", root)
     for name in ALONE:
         lay_out_source(root, "alone", f"{name}.ipynb", fixture(name))
     shutil.copy(FILES / "data.txt", root / "source" / "alone")
@@ -418,7 +426,7 @@ def test_hidden_tests_count_and_feedback_tells_none_of_them(ours, tmp_path):
     assert done.returncode == 0, done.stderr
     with gradebook(Course(root)) as book:
         assert book.find_submission_notebook("p1", "hidden", "foo").score == 1.5
-    for hidden in ("squares(11)", "HIDDEN", "called with 11", "121"):
+    for hidden in ("squares(11)", "HIDDEN", "called with 11", "100, 121"):
         assert hidden not in page.replace("&#39;", "'")
     assert "AssertionError" in page
 

@@ -69,7 +69,7 @@ def batch(rng: np.random.Generator, n_x: int, m: int) -> Arguments:
     db stays clear of 0, where single precision would have too few digits left.
     """
     w = rng.normal(size=(n_x, 1))
-    drawn = {
+    drawn: Arguments = {
         "w": 1.5 * w / np.linalg.norm(w),
         "b": float(rng.uniform(0.2, 1)),
         "X": rng.normal(size=(n_x, m)),
