@@ -27,8 +27,7 @@ EQUIVALENT: dict[str, dict[str, str]] = {
         "print(f'Cost after iteration {i}: {cost:.6f}')  ->  f'Cost after iteration {i}: {cost:.6f}'": PRINTS,
     },
     "predict": {
-        "return (sigmoid(w.T @ X + b) > 0.5).astype(float)"
-        "  ->  return (sigmoid(w.T @ X + b) >= 0.5).astype(float)": (
+        "return (sigmoid(w.T @ X + b) > 0.5).astype(float)  ->  return (sigmoid(w.T @ X + b) >= 0.5).astype(float)": (
             "they differ where the probability is 0.5 exactly, which the lesson leaves open"
         ),
     },
