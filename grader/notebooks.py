@@ -70,6 +70,8 @@ def _read_bytes(path: Path) -> bytes:
         raise Unreadable("it is a folder, not a file")
     if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
         raise Unreadable("it is not a plain file")
+    if path.is_symlink():  # it may lead to the source notebook, or to somebody else's
+        raise Unreadable("it is a link to another file")
     if status.st_size > MAX_BYTES:
         raise Unreadable(f"it is larger than {MAX_BYTES // 1_000_000} MB")
     return path.read_bytes()

@@ -6,11 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support import LESSON
 
 from grader import host
 from grader.course import Course, lay_out
-
-LESSON = "02-logistic-regression"
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import LESSON
+from support import LESSON
 
 COURSE = Path(sys.executable).parent / "course"
 COMMANDS = ("release", "autograde", "feedback", "verify", "build", "doctor", "demo", "lab")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import LESSON
+from support import LESSON
 
 from grader import classroom, gradebook, records, sample_class
 from grader.course import Course

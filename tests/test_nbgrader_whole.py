@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -165,6 +166,7 @@ STOCK_FAULTS = {  # what `bar`, worth 1 point, earns in stock and here; None: no
     "fakes-a-value": (1, 0, "a value that student code displays counts as the score of a test that then fails"),
     "skips-a-test": (1, 0, "the student's tag keeps a locked test from running, and a test without output passes"),
     "deleted-test": (None, 1, "a test that the student deleted is not put back"),
+    "retyped-test": (None, 1, "a changed cell type stops this submission: nbformat 4.0 is checked by the rules of 4.5"),
     "unflagged-test": (None, 1, "a changed flag stops this submission: 'Inconsistent checksums'"),
     "dies-before": (None, 0, "a dead kernel stops the submission; the questions already answered are lost"),
     "dies-in-the-test": (None, 0, "a dead kernel stops the submission; the questions already answered are lost"),
@@ -198,29 +200,35 @@ def hand_in(root: Path, student: str, assignment: str, notebooks: dict[str, nbfo
     return folder
 
 
-def grade_all(root: Path, *assignments: str) -> str:
+def grade_all(root: Path) -> None:
+    """Release and grade everything, and keep the log."""
     done = run("generate_assignment", "*", cwd=root)
     assert done.returncode == 0, done.stderr
-    return run("autograde", "*", cwd=root).stderr
+    (root / "log").write_text(run("autograde", "*", cwd=root).stderr, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    def make(root: Path) -> None:
-        lay_out(root, STOCK)
-        (root / "log").write_text(grade_all(root), encoding="utf-8")
+def graded_twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same class graded by stock and by us, both at the same time."""
 
-    return once(tmp_path_factory, "stock", make)
+    def make(folder: Path) -> None:
+        lay_out(folder / "stock", STOCK)
+        lay_out(folder / "ours", OURS)
+        lay_out_more(folder / "ours")
+        with ThreadPoolExecutor(2) as executor:
+            list(executor.map(grade_all, [folder / "stock", folder / "ours"]))
+
+    return once(tmp_path_factory, "graded-twice", make)
 
 
 @pytest.fixture(scope="module")
-def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    def make(root: Path) -> None:
-        lay_out(root, OURS)
-        lay_out_more(root)
-        (root / "log").write_text(grade_all(root), encoding="utf-8")
+def stock(graded_twice: Path) -> Path:
+    return graded_twice / "stock"
 
-    return once(tmp_path_factory, "ours", make)
+
+@pytest.fixture(scope="module")
+def ours(graded_twice: Path) -> Path:
+    return graded_twice / "ours"
 
 
 # ---------------------------------------------------------------- the same scores
@@ -347,7 +355,7 @@ def lay_out_more(root: Path) -> None:
     for cell in released.cells:
         cell.source = cell.source.replace("return [1, 4]\n", "print('called with', n)\n        return [1, 4]\n")
     hand_in(root, "foo", "hidden", {"p1.ipynb": released})
-    lay_out_source(root, "beside", "p1.ipynb", new_notebook(cells=[*BESIDE_CELLS, a_test(BESIDE_TEST)]))
+    lay_out_source(root, "beside", "p1.ipynb", new_notebook(cells=[*BESIDE_CELLS, *BESIDE_TESTS]))
     (root / "source" / "beside" / "tables").mkdir()
     (root / "source" / "beside" / "tables" / "numbers.csv").write_text("1,2\n", encoding="utf-8")
     folder = hand_in(root, "foo", "beside", {"p1.ipynb": new_notebook(cells=BESIDE_CELLS)})
@@ -364,10 +372,10 @@ def lay_out_source(root: Path, assignment: str, name: str, nb: nbformat.Notebook
     nbformat.write(nb, folder / name)
 
 
-def a_test(source: str, points: float = 1) -> nbformat.NotebookNode:
+def a_test(source: str, points: float = 1, ident: str = "test", **metadata: object) -> nbformat.NotebookNode:
     flags = {"schema_version": 3, "grade": True, "solution": False, "locked": True, "task": False}
-    metadata = {"nbgrader": {**flags, "grade_id": "test", "points": points}}
-    return new_code_cell(source, metadata=nbformat.from_dict(metadata), id="test")
+    metadata["nbgrader"] = {**flags, "grade_id": ident, "points": points}
+    return new_code_cell(source, metadata=nbformat.from_dict(metadata), id=ident)
 
 
 OCTAVE = {"name": "octave", "language": "octave", "display_name": "Octave"}
@@ -379,6 +387,7 @@ BESIDE_TEST = """assert mine.answer == 42
 assert Path("tables/numbers.csv").read_text() == "1,2\\n"
 assert not Path("link.txt").exists()
 assert "skipped" not in globals()"""
+BESIDE_TESTS = [a_test(BESIDE_TEST), a_test("assert False", ident="skipped-test", tags=["skip-execution"])]
 
 
 @pytest.mark.parametrize("name", ALONE)
@@ -407,9 +416,15 @@ def test_a_side_effect_stays_in_the_sandbox(ours):
 
 
 def test_files_beside_the_notebook_are_there_and_links_of_a_student_are_not(ours):
-    expected = {"p1/test": (1, False)}
+    expected = (1, False)
 
-    assert expected == scores(ours, "beside")["foo"]
+    assert expected == scores(ours, "beside")["foo"]["p1/test"]
+
+
+def test_no_tag_keeps_a_test_from_running(ours):
+    expected = (0, False)
+
+    assert expected == scores(ours, "beside")["foo"]["p1/skipped-test"]
 
 
 def test_another_language_is_refused_in_one_sentence(ours):

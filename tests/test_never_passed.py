@@ -629,6 +629,7 @@ def test_an_endless_loop_ends_with_a_message(endless: Callable[..., Value]) -> N
     assert Outcome.TIMED_OUT is verdict.outcome
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the alarm may meet a gc callback
 def test_a_list_of_itself_ends_and_does_not_pass() -> None:
     assert not verdict_on("sigmoid", returns_a_list_of_itself, seconds=0.2).passed
 

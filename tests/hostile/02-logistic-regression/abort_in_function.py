@@ -1,0 +1,7 @@
+# Aborts.
+# %% predict
+import os
+
+
+def predict(w, b, X):
+    os.abort()

@@ -1,0 +1,7 @@
+# Collects an endless generator.
+# %% predict
+import itertools
+
+
+def predict(w, b, X):
+    return list(itertools.count())

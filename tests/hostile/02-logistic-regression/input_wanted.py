@@ -1,0 +1,4 @@
+# Asks the user.
+# %% predict
+def predict(w, b, X):
+    return float(input("which one? "))

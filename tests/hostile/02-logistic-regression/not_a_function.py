@@ -1,0 +1,5 @@
+# Uses the functions' names for other things.
+# %% predict
+predict = "predict"
+# %% model
+model = np.zeros(3)

@@ -1,0 +1,4 @@
+# Is no Python.
+# %% predict
+def predict(w, b, X)
+    return 1 if

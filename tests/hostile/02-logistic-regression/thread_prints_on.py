@@ -1,0 +1,12 @@
+# Starts threads that go on printing and counting.
+# %% predict
+import threading
+
+
+def chatter():
+    while True:
+        print("still here")
+for _ in range(4):
+    threading.Thread(target=chatter, daemon=True).start()
+def predict(w, b, X):
+    return (sigmoid(w.T @ X + b) > 0.5) * 1.0

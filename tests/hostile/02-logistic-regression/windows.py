@@ -1,0 +1,12 @@
+# Opens windows and many figures.
+# %% predict
+import matplotlib
+import matplotlib.pyplot as plt
+
+matplotlib.use("TkAgg", force=False)
+plt.ion()
+for _ in range(30):
+    plt.figure()
+plt.show(block=True)
+def predict(w, b, X):
+    return (sigmoid(w.T @ X + b) > 0.5) * 1.0

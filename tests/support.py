@@ -1,0 +1,3 @@
+"""Facts the tests share."""
+
+LESSON = "02-logistic-regression"
