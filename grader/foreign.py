@@ -161,7 +161,8 @@ def run_notebook(nb: NotebookNode, session: Session, files: dict[str, bytes]) ->
     """Run a notebook's cells in a session, beside copies of these files, and fill in the outputs."""
     laid_out = session.run(_laying_out(files))
     if laid_out.error is not None:
-        raise GraderError(f"The files beside the notebook do not fit into the sandbox: {laid_out.error.text}.")
+        why = f"{laid_out.error.kind} {laid_out.error.text}"
+        raise GraderError(f"The files beside the notebook could not be brought into the sandbox: {why}.")
     for cell in nb.cells:
         if cell.cell_type != "code":
             continue
@@ -222,9 +223,9 @@ def _laying_out(files: dict[str, bytes]) -> str:
 
 def _writing(files: dict[str, bytes]) -> Iterator[str]:
     for name, data in files.items():
-        packed = base64.b85encode(zlib.compress(data)).decode()
+        packed = base64.b64encode(zlib.compress(data)).decode()
         path = f"__import__('pathlib').Path({name!r})"
-        content = f"__import__('zlib').decompress(__import__('base64').b85decode({packed!r}))"
+        content = f"__import__('zlib').decompress(__import__('base64').b64decode({packed!r}))"
         yield f"if {path}.parent.mkdir(parents=True, exist_ok=True) or not {path}.write_bytes({content}): pass"
 
 

@@ -1,7 +1,7 @@
 # Runs an event loop for ever.
-# %% predict
+# %% model
 import asyncio
 
 
-def predict(w, b, X):
+def model(*arguments, **options):
     asyncio.new_event_loop().run_forever()

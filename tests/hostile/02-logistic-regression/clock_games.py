@@ -1,8 +1,8 @@
 # Makes every clock stand still.
-# %% predict
+# %% model
 import time
 
 time.time = time.monotonic = time.perf_counter = lambda: 0.0
-def predict(w, b, X):
+def model(*arguments, **options):
     while True:
         pass

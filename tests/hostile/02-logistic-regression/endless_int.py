@@ -1,4 +1,4 @@
 # Computes a power that never ends, where no signal is heard.
-# %% predict
-def predict(w, b, X):
+# %% model
+def model(*arguments, **options):
     return 9 ** 9 ** 9 ** 9

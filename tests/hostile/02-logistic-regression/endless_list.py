@@ -1,7 +1,7 @@
 # Collects an endless generator.
-# %% predict
+# %% model
 import itertools
 
 
-def predict(w, b, X):
+def model(*arguments, **options):
     return list(itertools.count())

@@ -1,4 +1,4 @@
-# Raises an error with a message of a hundred million characters.
-# %% predict
-def predict(w, b, X):
-    raise ValueError("x" * 10**8)
+# Raises an error with a message of a ten million characters.
+# %% model
+def model(*arguments, **options):
+    raise ValueError("x" * 10**7)
