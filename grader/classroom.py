@@ -121,16 +121,20 @@ def write_feedback(course: Course, lesson: str, students: Sequence[str] = ()) ->
     Raises
     ------
     GraderError
-        Nothing of the lesson is graded yet.
+        Nothing of the lesson is graded yet; or, once all others are written, nbgrader could not make somebody's page.
     """
     engine = records.open_records(course.db_url)
     graded = list(dict.fromkeys(row.student for row in records.load(engine, lesson)))
     if not graded:
         raise GraderError(f"Nothing of {lesson} is graded yet; grade it first: course autograde {lesson}")
     wanted = [student for student in graded if not students or student in students]
-    pages = progress((_page(course, lesson, student) for student in wanted), total=len(wanted), label="Feedback")
-    return {student: page for student, page in pages if page is not None}
-
-
-def _page(course: Course, lesson: str, student: str) -> tuple[str, Path | None]:
-    return student, host.feedback(course, lesson, student)
+    pages: dict[str, Path | None] = {}
+    refused: list[GraderError] = []
+    for student in progress(wanted, total=len(wanted), label="Feedback"):
+        try:
+            pages[student] = host.feedback(course, lesson, student)
+        except GraderError as error:
+            refused.append(error)
+    if refused:
+        raise GraderError("; ".join(map(str, refused)))
+    return {student: page for student, page in pages.items() if page is not None}

@@ -181,5 +181,7 @@ def _fill_scores(notebook: SubmittedNotebook, nb: NotebookNode, marks: tuple[Mar
 
 def _stock_score(cell: NotebookNode | None) -> float | None:
     """Return what nbgrader gives a cell that is not one of our test cells; 0 where it is missing."""
-    score: float | None = utils.determine_grade(cell)[0] if cell is not None else 0.0
+    if cell is None:
+        return 0.0
+    score: float | None = utils.determine_grade(cell)[0] if utils.is_grade(cell) else None  # tasks are graded by hand
     return score

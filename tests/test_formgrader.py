@@ -26,6 +26,7 @@ from grader import records, sample_class
 from grader.course import ROOT, Course
 from grader.gradebook import gradebook
 
+pytestmark = pytest.mark.timeout(400)  # a server and a class; on a busy machine too
 TOKEN = "for-this-test-only"
 START_SECONDS, ANSWER_SECONDS, END_SECONDS = 90, 120, 30
 STUDENTS = ("perfect_noisy", "mistake_threshold_on_z", "crash", "not_a_notebook")

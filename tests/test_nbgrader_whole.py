@@ -29,6 +29,7 @@ from grader.gradebook import gradebook
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
 
+pytestmark = pytest.mark.timeout(400)  # a whole class, twice; on a busy machine too
 PROGRAMS = Path(sys.executable).parent
 PACKAGE = Path(nbgrader.__file__).parent
 GUIDE = PACKAGE / "docs" / "source" / "user_guide"
@@ -47,7 +48,7 @@ def run(*arguments: str, cwd: Path, path: str | None = None) -> subprocess.Compl
     path = f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}" if path is None else path
     variables = {**os.environ, "PATH": path, "JUPYTER_CONFIG_DIR": str(cwd / "no-config")}
     command = [PROGRAMS / "nbgrader", *arguments]
-    return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, timeout=170, check=False)
+    return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, timeout=360, check=False)
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -1,11 +1,13 @@
-# Walks all it can reach for a module or a notebook that defines the answer, or a gradebook.
+# Walks all it can reach, but Python's own library, for a module or a notebook with the answer, or a gradebook.
 # %% model
 import os
+library = os.path.dirname(os.__file__)
 def found():
-    for folder, _, names in os.walk("/"):
+    for folder, folders, names in os.walk("/"):
+        folders[:] = [one for one in folders if one != "site-packages" and os.path.join(folder, one) != library]
         for name in names:
             path = os.path.join(folder, name)
-            if "site-packages" in path or not name.endswith((".py", ".pyc", ".ipynb", ".db")):
+            if not name.endswith((".py", ".pyc", ".ipynb", ".db")):
                 continue
             try:
                 text = open(path, errors="replace").read()
