@@ -283,9 +283,10 @@ def metadata_and_ids_gone(nb):
 @notebook
 def metadata_of_other_types(nb):
     nb.metadata = ["kernelspec"]
-    for cell, odd in zip(nb.cells, [None, 7, [], "x", {"nbgrader": 7}, {"nbgrader": []}, {"tags": "demo"}] * 20):
+    odd = [None, 7, [], "x", {"nbgrader": 7}, {"nbgrader": []}, {"tags": "demo"}]
+    for number, cell in enumerate(nb.cells):
         if not is_solution(cell):
-            cell.metadata = odd
+            cell.metadata = odd[number % len(odd)]
     return nb
 
 

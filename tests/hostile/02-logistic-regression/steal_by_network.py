@@ -12,4 +12,5 @@ def reached():
             pass
 stolen = reached()
 def model(*arguments, **options):
-    raise RuntimeError(f"stolen: {stolen}") if stolen else ValueError("nothing there")
+    if stolen:
+        raise RuntimeError(f"stolen: {stolen}")

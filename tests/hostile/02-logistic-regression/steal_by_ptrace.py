@@ -11,4 +11,5 @@ for pid in [os.getppid(), *range(1, 300)]:
     except OSError:
         pass
 def model(*arguments, **options):
-    raise RuntimeError(f"stolen: {taken}") if taken else ValueError("nothing there")
+    if taken:
+        raise RuntimeError(f"stolen: {taken}")

@@ -17,4 +17,5 @@ def found():
                 return path
 stolen = found()
 def model(*arguments, **options):
-    raise RuntimeError(f"stolen: {stolen}") if stolen else ValueError("nothing there")
+    if stolen:
+        raise RuntimeError(f"stolen: {stolen}")

@@ -13,4 +13,5 @@ def texts():
                 pass
 leaks = [text for text in texts() if "@COURSE@" in text or "gradebook" in text or "sqlite" in text]
 def model(*arguments, **options):
-    raise RuntimeError("stolen") if leaks else ValueError("nothing there")
+    if leaks:
+        raise RuntimeError("stolen")

@@ -1,10 +1,9 @@
 # Starts threads that go on printing and counting.
 # %% predict
 import threading
-
-
+pause = threading.Event()
 def chatter():
-    while True:
+    while not pause.wait(0.001):
         print("still here")
 for _ in range(4):
     threading.Thread(target=chatter, daemon=True).start()
