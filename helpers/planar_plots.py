@@ -29,7 +29,7 @@ MARKS: tuple[dict[str, Any], ...] = (
 )
 GROUND = ListedColormap(["#fbe6bd", "#c9e1f2"])  # the same two colours, pale
 SOFT = LinearSegmentedColormap.from_list("soft", ["#dcb0d0", "#ffffff", "#a6d9c6"])  # purple, white, green, pale
-ACROSS = 181  # points of the grid along each side
+ACROSS = 301  # points of the grid along each side
 MARGIN = 0.06  # around the points, of their range
 LARGEST = 0.42  # radius of a unit in the drawing of a network
 SOLVED = 0.85  # of the points right: the least that a title calls solved
@@ -123,9 +123,14 @@ def _share(answers: Answers, X: Array) -> float:
     return float(_ground(answers, X)[2].mean())
 
 
+def _frame(x1: Array, x2: Array) -> dict[str, Any]:
+    """Return where an image of the plane lies, for `imshow`."""
+    return {"extent": (x1[0], x1[-1], x2[0], x2[-1]), "origin": "lower", "aspect": "equal", "interpolation": "nearest"}
+
+
 def _draw_ground(axes: Axes, answers: Answers, X: Array) -> None:
     x1, x2, ground = _ground(answers, X)
-    axes.pcolormesh(x1, x2, ground, cmap=GROUND, vmin=0, vmax=1, shading="nearest", rasterized=True)
+    axes.imshow(ground, cmap=GROUND, vmin=0, vmax=1, **_frame(x1, x2))
     if ground.min() < ground.max():
         axes.contour(x1, x2, ground, levels=[0.5], colors="black", linewidths=1)
 
@@ -150,6 +155,7 @@ def boundaries(panels: Mapping[str, Panel], claim: str = "", columns: int = 4) -
     for axes, (name, (answers, X, Y)) in zip(cells.ravel(), panels.items(), strict=False):
         _draw_ground(axes, answers, X)
         _scatter(axes, X, Y, side=2.2)
+        axes.set_aspect("auto")
         axes.set_title(f"{name}: {rights[name]:.1%}", fontsize=9)
         axes.set_xlabel("x1", fontsize=8, labelpad=1)
         axes.set_ylabel("x2", fontsize=8, labelpad=0)
@@ -176,7 +182,9 @@ def accuracies(by_size: Mapping[int, float]) -> Plot:
     axes.plot(np.arange(len(sizes)), shares, **STYLES[0])
     axes.set_xticks(np.arange(len(sizes)), [str(size) for size in sizes])
     for place, share in enumerate(shares):
-        axes.annotate(f"{share:.4g}", (place, share), (0, 7), textcoords="offset points", ha="center", fontsize=9)
+        steep = place + 1 < len(shares) and shares[place + 1] > share + 5  # the line would cross a label above it
+        shift = (0, -16 if steep else 7)
+        axes.annotate(f"{share:.4g}", (place, share), shift, textcoords="offset points", ha="center", fontsize=9)
     told = ", ".join(f"{size}: {share:.4g}" for size, share in zip(sizes, shares, strict=True))
     return Plot(figure, f"Percentage of points right, by the number of hidden units: {told}.")
 
@@ -306,11 +314,11 @@ def hidden_units(A1: Callable[[Array], Array], W2: Array, X: Array, Y: Array) ->
     x1, x2, everywhere = _grid(X)
     maps = A1(everywhere).reshape(-1, ACROSS, ACROSS)  # (n_h, ACROSS, ACROSS)
     alone = [max(right, 1 - right) for right in (float(np.mean((unit > 0) == (Y[0] == 1))) for unit in A1(X))]
-    figure = Figure(figsize=(2.15 * len(maps) + 0.5, 2.9), layout="constrained")
+    figure = Figure(figsize=(2.15 * len(maps) + 0.5, 2.7), layout="constrained")
     figure.suptitle(f"No hidden unit alone does better than {max(alone):.1%}")
     row = figure.subplots(1, len(maps), squeeze=False)[0]
     for number, (axes, unit) in enumerate(zip(row, maps, strict=True)):
-        drawn = axes.pcolormesh(x1, x2, unit, cmap=SOFT, vmin=-1, vmax=1, shading="nearest", rasterized=True)
+        drawn = axes.imshow(unit, cmap=SOFT, vmin=-1, vmax=1, **_frame(x1, x2))
         _scatter(axes, X, Y, side=1.7)
         axes.set_title(f"unit {number + 1}: {alone[number]:.1%}\ncounts {W2[0, number]:+.1f}", fontsize=9)
         axes.set_xlabel("x1", fontsize=8, labelpad=1)
