@@ -330,7 +330,7 @@ EXERCISES = (
         hints=(
             ("How do I count the features?", "X holds an example in each column, so a feature in each row."),
             (
-                "What has `shape` to do with it?",
+                "What has the shape to do with it?",
                 "The shape of an array is a pair: first the number of rows, then the number of columns.",
             ),
         ),
@@ -431,7 +431,7 @@ EXERCISES = (
             "update_parameters",
         ),
         cases=(one_iteration, two_iterations, many_iterations),
-        properties={"trained": {"parts": PARAMETERS, "hidden": "tanh", "cost": 0.01}},
+        properties={"trained": {"parts": PARAMETERS, "hidden": "tanh", "cost": 0.003}},
         hints=(
             (
                 "What stands before the loop?",
