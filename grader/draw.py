@@ -34,6 +34,7 @@ def draw_cases(exercise: Exercise, seed: int) -> Question:
         parts=exercise.parts,
         checks=exercise.checks,
         gradients=exercise.gradients,
+        properties=exercise.properties,
     )
 
 

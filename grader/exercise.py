@@ -37,6 +37,9 @@ class Exercise:
         Returned gradient -> the argument it belongs to; asks for the gradient check.
     checks
         Stages beside the fixed ones; "untouched" asks that arguments are left as they were.
+    properties
+        For a function that draws at random: name in `helpers.properties.PROPERTIES` -> its bounds. The parts that
+        the bounds name are judged by these properties, and not by their numbers.
     """
 
     reference: Callable[..., Any]
@@ -47,6 +50,7 @@ class Exercise:
     parts: tuple[str, ...] = ()
     gradients: dict[str, str] = field(default_factory=dict)
     checks: tuple[str, ...] = ("untouched",)
+    properties: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -68,12 +72,16 @@ class Mistake:
         What is wrong, as a clause: "dw lacks the 1/m".
     hint
         One next step; it stops short of the line.
+    finding
+        Where the exercise is judged by properties: the code of the finding that tells of this mistake when another
+        generator draws, so that its numbers cannot be recognised.
     """
 
     exercise: str
     wrong: Callable[..., Any]
     says: str
     hint: str
+    finding: str = ""
 
     @property
     def name(self) -> str:

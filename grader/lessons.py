@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from grader.exercise import Lesson
-from grader.exercises import logistic_regression
+from grader.exercises import logistic_regression, one_hidden_layer
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
+from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
 from grader.styles import logistic_regression as logistic_regression_styles
+from grader.styles import one_hidden_layer as one_hidden_layer_styles
 from helpers.errors import GraderError
 
 LESSONS = {
@@ -16,6 +18,12 @@ LESSONS = {
             logistic_regression.EXERCISES,
             logistic_regression_mistakes.MISTAKES,
             logistic_regression_styles.STYLES,
+        ),
+        Lesson(
+            "03-one-hidden-layer",
+            one_hidden_layer.EXERCISES,
+            one_hidden_layer_mistakes.MISTAKES,
+            one_hidden_layer_styles.STYLES,
         ),
     )
 }

@@ -76,7 +76,8 @@ def survey(exercise: Exercise, seed: int = PUBLIC_SEED) -> Survey:
     question = draw_cases(exercise, seed)
     found = list(mutants(exercise))
     survivors = [one.change for one in found if judge(question, partial(observe, one.function, seconds=SECONDS)).passed]
-    reasons = EQUIVALENT.get(exercise.name, {})
+    lesson = exercise.reference.__module__.rpartition(".")[2]
+    reasons = EQUIVALENT.get(lesson, {}).get(exercise.name, {})
     return Survey(
         total=len(found),
         explained=tuple(change for change in survivors if change in reasons),
@@ -87,7 +88,7 @@ def survey(exercise: Exercise, seed: int = PUBLIC_SEED) -> Survey:
 
 def mutants(exercise: Exercise) -> Iterator[Mutant]:
     """Yield every mutant of an exercise's reference that differs from it and compiles."""
-    original = ast.parse(textwrap.dedent(inspect.getsource(exercise.reference)))
+    original = _WithoutPrints().visit(ast.parse(textwrap.dedent(inspect.getsource(exercise.reference))))
     _strip_docstring(original)
     seen = {ast.unparse(original)}
     for site, node in enumerate(ast.walk(original)):
@@ -98,6 +99,19 @@ def mutants(exercise: Exercise) -> Iterator[Mutant]:
             if text not in seen:
                 seen.add(text)
                 yield Mutant(exercise.name, _difference(original, tree), _compiled(exercise, text))
+
+
+class _WithoutPrints(ast.NodeTransformer):
+    """Takes out what only prints: it is a matter of style, and never judged."""
+
+    def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
+        call = node.value
+        prints = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
+        return None if prints else node
+
+    def visit_If(self, node: ast.If) -> ast.If | None:
+        self.generic_visit(node)
+        return node if node.body else None
 
 
 def _edits(node: ast.AST) -> Iterator[ast.AST]:

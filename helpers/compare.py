@@ -1,7 +1,8 @@
 """Compare what a function returned with what is right, stage by stage: the first stage that speaks ends it.
 
-structure -> shape -> dtype -> finite -> values -> arguments untouched. Each stage takes a pair of leaves of the
-two results and returns the facts of a finding, or None. Nothing here raises for any plain value.
+structure -> shape -> dtype -> finite -> values -> properties -> arguments untouched. Each stage takes a pair of leaves
+of the two results and returns the facts of a finding, or None. Parts that are drawn at random have properties
+(`helpers.properties`) in place of values. Nothing here raises for any plain value.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from helpers.properties import free_parts, property_finding
 from helpers.records import Case, Finding, Observation, Outcome, Question
 from helpers.relations import relation
 from helpers.structure import Leaf, Mismatch, leaves, part_names
@@ -65,12 +67,13 @@ def _staged(question: Question, case: Case, got: Any) -> Finding | None:
         found_leaves = list(leaves(case.expected.result, got, "the result", question.parts))
     except Mismatch as mismatch:
         return Finding(mismatch.code, Outcome.WRONG, facts=mismatch.facts)
+    free = free_parts(question.properties)
     for stage in STAGES:
         for leaf in found_leaves:
-            facts = stage(leaf, case)
+            facts = None if stage is values and leaf.name in free else stage(leaf, case)
             if facts is not None:
                 return Finding(stage.__name__, Outcome.WRONG, facts={"name": leaf.name, **facts})
-    return None
+    return property_finding(question.properties, case, {leaf.name: leaf for leaf in found_leaves})
 
 
 def _other_order(question: Question, case: Case, got: Any, found: Finding) -> Finding | None:

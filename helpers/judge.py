@@ -11,7 +11,8 @@ from helpers.records import Call, Finding, KnownMistake, Observation, Outcome, Q
 
 LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined")  # no further call would tell more
 NUMBERS = ("sample", "index", "got", "slope")  # facts that may show a private case
-SUSPICIOUS = ("signature", "raised", "type", "length", "shape", "values")  # a case's own suspicion may explain these
+# findings that a case's own suspicion may explain
+SUSPICIOUS = ("signature", "raised", "type", "length", "shape", "values", "reached")
 
 
 def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMistake]] | None = None) -> Verdict:

@@ -193,6 +193,48 @@ TEMPLATES = {
         wanted="gradients and a cost for every {name}",
         step="Is an answer written into the code, or taken from a variable outside the function?",
     ),
+    "constant": Template(
+        brief="{name} is one number",
+        came="{name} is {got} in every entry",
+        wanted="another random number in every entry, so that the units learn different things",
+        step="Which of NumPy's functions fills a whole array with random numbers? Hand it the sizes of {name}.",
+    ),
+    "twins": Template(
+        brief="units of {name} are alike",
+        came="{lines} of {name} are alike",
+        wanted="no two alike: units that begin alike get the same gradient, and stay alike",
+        step="Is every entry of the weights drawn on its own, or is one number or one row used for all?",
+    ),
+    "one_sided": Template(
+        brief="no signs in {name}",
+        came="{name} holds {sign} numbers only",
+        wanted="random numbers around 0, about half of them negative",
+        step="Which distribution do you draw from? randn is normal around 0; rand lies between 0 and 1.",
+    ),
+    "spread": Template(
+        brief="scale of {name}",
+        came="{name} has the standard deviation {got}",
+        wanted="about {want}, as the formula says, whatever the generator",
+        step="Which factor does the formula put behind the draw, and are the numbers drawn from a normal distribution?",
+    ),
+    "off_centre": Template(
+        brief="{name} is not centred",
+        came="{name} has the mean {got}",
+        wanted="random numbers around 0",
+        step="Is something added to the draw, or is it not drawn from a normal distribution around 0?",
+    ),
+    "unmoved": Template(
+        brief="{name} does not learn",
+        came="{name} is still 0 in every entry after training",
+        wanted="a {name} that every step moves a little",
+        step="Is {name} updated in each step, and are the updated parameters the ones that you return?",
+    ),
+    "reached": Template(
+        brief="cost after training",
+        came="the parameters you return have the cost {got} on the examples you were given",
+        wanted="a cost near {want}, which this number of steps reaches from any random start",
+        step="Count the steps, and follow the parameters through one: forward, backward, update, and round again.",
+    ),
     "values_private": Template(
         brief="numbers in {name}",
         came="{name} has other numbers{count}, on inputs drawn for the grading",

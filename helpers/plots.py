@@ -42,13 +42,20 @@ class Plot(NamedTuple):
 
 def show(figure: Figure, description: str) -> None:
     """Show a figure in the notebook, and print its description below it."""
-    from IPython.display import Image, display
+    from IPython.display import display
+
+    display(image(figure))
+    print(description)
+
+
+def image(figure: Figure) -> Any:
+    """Return a figure as a picture that a notebook can show."""
+    from IPython.display import Image
 
     png = BytesIO()
     figure.savefig(png, format="png", dpi=SHARPNESS * PIXELS_PER_INCH)
     width = round(figure.get_figwidth() * PIXELS_PER_INCH)
-    display(Image(png.getvalue(), format="png", width=width, alt=f"{title_of(figure)} (described below)"))
-    print(description)
+    return Image(png.getvalue(), format="png", width=width, alt=f"{title_of(figure)} (described below)")
 
 
 def title_of(figure: Figure) -> str:

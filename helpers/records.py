@@ -90,6 +90,8 @@ class Question:
         The names of the parts of a returned tuple, for the messages.
     checks
         Stages beside the fixed ones: "untouched" asks that the arguments are left as they were.
+    properties
+        For results that are drawn at random: name in `helpers.properties.PROPERTIES` -> its bounds.
     """
 
     name: str
@@ -100,6 +102,7 @@ class Question:
     parts: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     gradients: dict[str, str] = field(default_factory=dict)
+    properties: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ import pytest
 from grader.draw import PUBLIC_SEED, draw
 from grader.exercise import Exercise, Lesson, Mistake
 from grader.lessons import LESSONS
+from grader.verify.exercises import drawn_otherwise, is_told
 from helpers.judge import judge
+from helpers.messages import TEMPLATES
 from helpers.observe import observe
 from helpers.panel import Panel
 from helpers.records import Outcome, Question
@@ -20,13 +22,27 @@ from helpers.records import Outcome, Question
 SEEDS = (PUBLIC_SEED, 101, 102, 103, 104, 105)
 LEAST = 6
 LEAST_OF_THE_HARD = 10
-HARD = ("propagate", "optimize", "backward_propagation", "linear_backward", "L_model_backward")
+HARD = (
+    *("propagate", "optimize"),
+    *("compute_cost", "backward_propagation", "update_parameters", "nn_model"),
+    *("linear_backward", "L_model_backward", "two_layer_model", "L_layer_model"),
+)
 
 EXERCISES = [
-    pytest.param(lesson, exercise, id=exercise.name) for lesson in LESSONS.values() for exercise in lesson.exercises
+    pytest.param(lesson, exercise, id=f"{lesson.name}-{exercise.name}")
+    for lesson in LESSONS.values()
+    for exercise in lesson.exercises
 ]
 MISTAKES = [
-    pytest.param(lesson, mistake, id=mistake.name) for lesson in LESSONS.values() for mistake in lesson.mistakes
+    pytest.param(lesson, mistake, id=f"{lesson.name}-{mistake.name}")
+    for lesson in LESSONS.values()
+    for mistake in lesson.mistakes
+]
+OF_A_DRAW = [
+    pytest.param(lesson, mistake, id=f"{lesson.name}-{mistake.name}")
+    for lesson in LESSONS.values()
+    for mistake in lesson.mistakes
+    if lesson.exercise(mistake.exercise).properties
 ]
 
 
@@ -54,6 +70,22 @@ def test_a_known_mistake_is_told_in_its_own_words(lesson: Lesson, mistake: Mista
     assert panel.verdict.outcome is Outcome.WRONG
     assert mistake.says in repr(panel)
     assert mistake.hint in repr(panel)
+
+
+@pytest.mark.parametrize(("lesson", "mistake"), OF_A_DRAW)
+def test_a_mistake_of_a_draw_is_told_whatever_the_generator(lesson: Lesson, mistake: Mistake) -> None:
+    """With other random numbers it cannot be recognised by them: then the finding that it declares tells of it."""
+    questions = [drawn(lesson.name, mistake.exercise, seed) for seed in SEEDS]
+
+    verdicts = [judge(question, partial(observe, drawn_otherwise(mistake.wrong))) for question in questions]
+
+    assert mistake.finding in TEMPLATES
+    assert [] == [repr(Panel(verdict)) for verdict in verdicts if not is_told(verdict, mistake)]
+
+
+@pytest.mark.parametrize(("lesson", "mistake"), MISTAKES)
+def test_only_a_mistake_of_a_draw_declares_a_finding(lesson: Lesson, mistake: Mistake) -> None:
+    assert bool(lesson.exercise(mistake.exercise).properties) == bool(mistake.finding)
 
 
 @pytest.mark.parametrize(("lesson", "exercise"), EXERCISES)
@@ -93,13 +125,16 @@ def test_a_hint_stops_short_of_the_line(lesson: Lesson, mistake: Mistake) -> Non
 
 
 def solution_lines(exercise: Exercise) -> list[str]:
-    """Return the lines of the reference's body without comments and blanks, and what they return or assign."""
+    """Return the lines of the reference's body without comments and blanks, and what they return or assign.
+
+    A name alone, such as what is returned, gives nothing away.
+    """
     source = inspect.getsource(exercise.reference)
     body = source.split('"""')[-1].splitlines()
     lines = [squeezed(line.split("#")[0]) for line in body]
     right_sides = [line.split("=", 1)[1] for line in lines if "=" in line]
     returned = [line.removeprefix("return") for line in lines if line.startswith("return")]
-    return [line for line in lines + right_sides + returned if len(line) > 6]
+    return [line for line in lines + right_sides + returned if len(line) > 6 and not line.isidentifier()]
 
 
 def squeezed(text: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 from grader.draw import PUBLIC_SEED, draw_cases
 from grader.exercise import Exercise, Lesson
 from grader.lessons import LESSONS
+from grader.verify.exercises import drawn_otherwise
 from helpers.judge import judge
 from helpers.observe import observe
 from helpers.panel import Panel
@@ -21,14 +22,17 @@ SEEDS = (PUBLIC_SEED, 101, 102, 103, 104, 105)
 LEAST = 12
 
 STYLES = [
-    pytest.param(lesson, exercise, style, id=f"{exercise.name}-{style.__name__}")
+    pytest.param(lesson, exercise, style, id=f"{lesson.name}-{exercise.name}-{style.__name__}")
     for lesson in LESSONS.values()
     for exercise in lesson.exercises
     for style in lesson.styles_of(exercise)
 ]
 EXERCISES = [
-    pytest.param(lesson, exercise, id=exercise.name) for lesson in LESSONS.values() for exercise in lesson.exercises
+    pytest.param(lesson, exercise, id=f"{lesson.name}-{exercise.name}")
+    for lesson in LESSONS.values()
+    for exercise in lesson.exercises
 ]
+OF_A_DRAW = [one for one in STYLES if one.values[1].properties]  # type: ignore[union-attr]
 
 
 @functools.cache
@@ -39,6 +43,17 @@ def drawn(lesson_name: str, exercise_name: str, seed: int) -> Question:
 @pytest.mark.parametrize(("lesson", "exercise", "style"), STYLES)
 def test_a_right_answer_passes_in_every_style(lesson: Lesson, exercise: Exercise, style: Callable[..., Any]) -> None:
     verdicts = [judge(drawn(lesson.name, exercise.name, seed), partial(observe, style)) for seed in SEEDS]
+
+    assert [] == [repr(Panel(verdict)) for verdict in verdicts if not verdict.passed]
+
+
+@pytest.mark.parametrize(("lesson", "exercise", "style"), OF_A_DRAW)
+def test_a_right_draw_passes_whatever_the_generator(
+    lesson: Lesson, exercise: Exercise, style: Callable[..., Any]
+) -> None:
+    verdicts = [
+        judge(drawn(lesson.name, exercise.name, seed), partial(observe, drawn_otherwise(style))) for seed in SEEDS
+    ]
 
     assert [] == [repr(Panel(verdict)) for verdict in verdicts if not verdict.passed]
 

@@ -21,11 +21,11 @@ class Catalogue(list[Mistake]):
         def sigmoid_without_minus(z): ...
     """
 
-    def __call__(self, exercise: str, *, says: str, hint: str) -> Callable[[Wrong], Wrong]:
+    def __call__(self, exercise: str, *, says: str, hint: str, finding: str = "") -> Callable[[Wrong], Wrong]:
         """Enter the decorated function as a mistake of `exercise`; its own name is the mistake's id."""
 
         def enter(wrong: Wrong) -> Wrong:
-            self.append(Mistake(exercise, wrong, says, hint))
+            self.append(Mistake(exercise, wrong, says, hint, finding))
             return wrong
 
         return enter

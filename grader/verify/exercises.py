@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 
+import numpy as np
+
 from grader.draw import PUBLIC_SEED, draw
-from grader.exercise import Exercise, Lesson
+from grader.exercise import Exercise, Lesson, Mistake
 from grader.mutants import survey
 from grader.verify.faults import Fault
 from helpers.judge import judge
 from helpers.observe import observe
-from helpers.records import Question
+from helpers.records import Question, Verdict
 
 SEEDS = (PUBLIC_SEED, 11, 12, 13, 14, 15)
 
@@ -28,6 +30,23 @@ def prove_exercise(lesson: Lesson, exercise: Exercise, record: dict[str, Any]) -
     yield from _mutants(exercise, record)
     if not 2 <= len(exercise.hints) <= 3:
         yield Fault(_declared(exercise), f"has {len(exercise.hints)} hints", "write two or three, rising")
+
+
+def drawn_otherwise(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the function as it is with other random numbers, as a student's own seed or generator would draw."""
+
+    @wraps(function)
+    def inner(*arguments: Any) -> Any:
+        np.random.seed(7)  # noqa: NPY002 - a student may write just this
+        return function(*arguments)
+
+    return inner
+
+
+def is_told(verdict: Verdict, mistake: Mistake) -> bool:
+    """Whether a mistake whose draw is unknown is refused by its own name, or by the finding that it declares."""
+    found = verdict.finding
+    return found is not None and (verdict.mistake == mistake.name or found.code == mistake.finding)
 
 
 def _declared(exercise: Exercise) -> str:
@@ -67,6 +86,15 @@ def _mistakes(
                     f"is taken for {verdict.mistake or 'no known mistake'} (seed {seed})",
                     "add a case that tells the two apart",
                 )
+            if exercise.properties:
+                other = judge(question, partial(observe, drawn_otherwise(one.wrong)))
+                if not is_told(other, one):
+                    named.discard(one.name)
+                    yield Fault(
+                        f"grader/mistakes, {one.name}",
+                        f"drawn otherwise ends in {other.finding.code if other.finding else 'a pass'} (seed {seed})",
+                        f"add a property that it lacks, or declare the finding it ends in (now: {one.finding!r})",
+                    )
     record["mistakes"] = {"caught": len(caught), "named": len(named & caught), "total": len(known)}
 
 
@@ -77,8 +105,8 @@ def _styles(
     passed = {style.__name__ for style in styles}
     for seed, question in questions.items():
         for style in styles:
-            verdict = judge(question, partial(observe, style))
-            if not verdict.passed:
+            draws = (style, drawn_otherwise(style)) if exercise.properties else (style,)
+            if not all(judge(question, partial(observe, draw)).passed for draw in draws):
                 passed.discard(style.__name__)
                 yield Fault(
                     f"grader/styles, {style.__name__}",

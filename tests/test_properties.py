@@ -1,0 +1,211 @@
+"""What is asked of a draw and of a training: the luck of a right answer is allowed for, a wrong one is told why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pytest
+
+from helpers.cases import question_from_tree, to_tree
+from helpers.compare import compare
+from helpers.judge import judge
+from helpers.messages import render
+from helpers.observe import observe
+from helpers.plain import flatten, unflatten
+from helpers.properties import PROPERTIES, free_parts
+from helpers.records import Case, Finding, Observation, Question
+
+ROWS, COLUMNS, SCALE = 25, 20, 0.5
+WANTED = {"W": SCALE * np.random.default_rng(0).normal(size=(ROWS, COLUMNS)), "b": np.zeros((ROWS, 1))}
+
+
+def question(wanted: dict[str, Any], properties: dict[str, Any], **arguments: Any) -> Question:
+    case = Case("one", "with one case", arguments, Observation(wanted))
+    return Question("f", (case,), properties=properties)
+
+
+DRAW = question(WANTED, {"drawn": {"parts": ("W",)}})
+
+
+def finding(asked: Question, result: dict[str, Any]) -> Finding | None:
+    return compare(asked, asked.cases[0], Observation(result))
+
+
+def code(asked: Question, result: dict[str, Any]) -> str:
+    found = finding(asked, result)
+    return "" if found is None else found.code
+
+
+# a draw
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda shape: SCALE * np.random.randn(*shape),
+        lambda shape: np.random.default_rng().normal(0, SCALE, shape),
+        lambda shape: np.random.RandomState(5).standard_normal(shape) * SCALE,
+        lambda shape: SCALE * np.random.default_rng(1).standard_normal(shape, dtype=np.float32),
+        lambda shape: np.random.default_rng().uniform(-1, 1, shape) * SCALE * np.sqrt(3),
+    ],
+)
+def test_a_right_draw_passes_a_thousand_times(draw: Callable[..., Any]) -> None:
+    codes = {code(DRAW, {**WANTED, "W": draw((ROWS, COLUMNS))}) for _ in range(1000)}
+
+    assert {""} == codes
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        (lambda W: 0 * W, "constant"),
+        (lambda W: 0 * W + SCALE, "constant"),
+        (lambda W: 0 * W + W[:1], "twins"),
+        (lambda W: 0 * W + W[:, :1], "twins"),
+        (lambda W: np.vstack([W[:-1], W[:1]]), "twins"),
+        (lambda W: np.hstack([W[:, :-1], W[:, 3:4]]), "twins"),
+        (np.abs, "one_sided"),
+        (lambda W: -np.abs(W), "one_sided"),
+        (lambda W: W * 2, "spread"),
+        (lambda W: W / 2, "spread"),
+        (lambda W: W / SCALE**8, "spread"),
+        (lambda W: W + 0.8 * SCALE, "off_centre"),
+        (lambda W: W.T, "shape"),
+        (lambda W: W[:, 0], "shape"),
+        (lambda W: W * np.nan, "not_finite"),
+        (lambda W: W + 0j, "dtype"),
+    ],
+)
+def test_a_wrong_draw_is_told_what_it_lacks(wrong: Callable[..., Any], expected: str) -> None:
+    W = SCALE * np.random.default_rng(3).normal(size=(ROWS, COLUMNS))
+
+    assert expected == code(DRAW, {**WANTED, "W": wrong(W)})
+
+
+def test_the_other_parts_are_compared_by_their_numbers() -> None:
+    assert "values" == code(DRAW, {**WANTED, "b": np.ones((ROWS, 1))})
+
+
+def test_twins_are_named_by_their_places() -> None:
+    W = np.array(WANTED["W"])
+    W[7] = W[4]
+    found = finding(DRAW, {**WANTED, "W": W})
+
+    assert found is not None
+    assert "rows 4 and 7 of W are alike" == render(found).came
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 4), (4, 1), (2, 2)])
+def test_a_small_draw_is_not_measured(shape: tuple[int, int]) -> None:
+    """Of a few numbers neither scale nor sign tells anything."""
+    small = question({"W": np.ones(shape)}, {"drawn": {"parts": ("W",)}})
+    rng = np.random.default_rng(0)
+    codes = {code(small, {"W": np.abs(rng.normal(size=shape)) * 100}) for _ in range(200)}
+
+    assert {""} == codes
+
+
+# a training: Y is 1 for 3 examples of 4, and what is learned is that alone
+
+X = np.array([[1.0, 2.0, 3.0, 4.0]])
+Y = np.array([[1, 1, 0, 1]])
+
+
+def network(score: float, **changes: Any) -> dict[str, Any]:
+    """Return a network whose answer is sigma(score) for every example."""
+    parameters = {"W1": np.array([[0.1], [0.2]]), "b1": np.array([[0.3], [0.4]]), "W2": np.array([[1.0, -1.0]])}
+    parameters["W2"] = parameters["W2"] * 1e-9
+    return {**parameters, "b2": np.array([[score]]), **changes}
+
+
+def training(hidden: str = "tanh") -> Question:
+    bounds = {"parts": ("W1", "b1", "W2", "b2"), "hidden": hidden, "cost": 0.01}
+    return question(network(1.0), {"trained": bounds}, X=X, Y=Y)
+
+
+@pytest.mark.parametrize("hidden", ["tanh", "relu"])
+def test_other_parameters_of_the_same_cost_pass(hidden: str) -> None:
+    other = network(1.001, W1=np.array([[-3.0], [2.0]]), b1=np.array([[5.0], [0.0]]))
+
+    assert "" == code(training(hidden), other)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        (network(0.0), "unmoved"),
+        (network(0.2), "reached"),
+        (network(-1.0), "reached"),
+        (network(1e9), "reached"),
+        (network(1.0, b1=np.zeros((2, 1))), "unmoved"),
+        (network(1.0, W2=np.zeros((1, 2))), "unmoved"),
+        (network(1.0, W1=np.array([[1.0, 1.0, 1.0]])), "shape"),
+        (network(1.0, W2=np.array([[9.0, 0.0]])), "reached"),
+        ({name: value for name, value in network(1.0).items() if name != "b1"}, "keys"),
+    ],
+)
+def test_a_training_that_ends_elsewhere_is_told_so(parameters: dict[str, Any], expected: str) -> None:
+    assert expected == code(training(), parameters)
+
+
+def test_the_cost_is_the_cross_entropy_by_hand() -> None:
+    """sigma(0) = 1/2 for all four examples: -log 1/2 = 0.693, whatever the labels."""
+    found = finding(training(), network(1e-12))
+
+    assert found is not None
+    assert ("0.693", "0.563") == (found.facts["got"], found.facts["want"])  # (3 log(1 + 1/e) + log(1 + e)) / 4
+
+
+def test_hidden_units_that_stay_twins_are_named() -> None:
+    bounds = {"parts": ("W1", "b1", "W2", "b2"), "hidden": "tanh", "cost": 0.01}
+    wide = {
+        "W1": np.array([[1.0, 2.0], [3.0, 5.0]]),
+        "b1": np.ones((2, 1)),
+        "W2": np.ones((1, 2)),
+        "b2": np.ones((1, 1)),
+    }
+    asked = question(wide, {"trained": bounds}, X=np.vstack([X, X]), Y=Y)
+
+    assert "twins" == code(asked, {**wide, "W1": np.array([[1.0, 2.0], [1.0, 2.0]])})
+
+
+@pytest.mark.parametrize("huge", [1e300, -1e300])
+def test_numbers_that_overflow_are_a_finding_and_no_fault(huge: float) -> None:
+    assert "reached" == code(training(), network(huge, W2=np.array([[huge, huge]])))
+
+
+# as data
+
+
+def test_a_property_that_is_asked_for_must_exist() -> None:
+    assert {"drawn", "trained"} == set(PROPERTIES)
+
+
+def test_the_parts_that_are_free_are_those_of_all_properties() -> None:
+    assert {"a", "b", "c"} == free_parts({"one": {"parts": ("a", "b")}, "two": {"parts": ["c"]}})
+
+
+@pytest.mark.parametrize("asked", [DRAW, training()])
+def test_properties_travel_as_plain_data(asked: Question) -> None:
+    skeleton, arrays = flatten(to_tree(asked))
+    back = question_from_tree(unflatten(json.loads(json.dumps(skeleton)), arrays))
+
+    assert asked.properties == back.properties
+    assert "" == code(back, back.cases[0].expected.result)
+
+
+def test_a_changed_argument_is_found_behind_the_properties() -> None:
+    asked = Question("f", training().cases, properties=training().properties, checks=("untouched",))
+
+    def greedy(X: np.ndarray, Y: np.ndarray) -> dict[str, Any]:
+        X += 1
+        return network(1.0)
+
+    found = judge(asked, partial(observe, greedy)).finding
+
+    assert found is not None
+    assert "changed" == found.code
