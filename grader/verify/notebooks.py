@@ -120,12 +120,21 @@ def released(lesson: Lesson, path: Path, runner: Runner, proof: Proof) -> Iterat
         course = lay_out(Path(folder), [lesson.name])
         released = read_notebook(release(course, lesson.name))
     source = read_notebook(path)
-    for mark in _marks(lesson, source, released, runner):
-        fails = mark.verdict.outcome is Outcome.NOT_ATTEMPTED
-        proof.exercises[mark.exercise]["stub_fails"] = fails
-        if not fails:
-            yield Fault(path.name, f"the stub of {mark.exercise} ends as {mark.verdict.outcome}", "mend the stub")
+    stubs = {cell.id: cell.source for cell in released.cells}
+    for name in (exercise.name for exercise in lesson.exercises):
+        outcome = _outcome_of_stub(lesson, source, name, stubs[name], runner)
+        proof.exercises[name]["stub_fails"] = outcome is Outcome.NOT_ATTEMPTED
+        if outcome is not Outcome.NOT_ATTEMPTED:
+            yield Fault(path.name, f"the stub of {name} ends as {outcome}", "mend the stub")
     yield from _leaks(source, released, path)
+
+
+def _outcome_of_stub(lesson: Lesson, source: NotebookNode, name: str, stub: str, runner: Runner) -> Outcome:
+    """Hand in the solved notebook with one stub in it."""
+    handed_in = deepcopy(source)
+    next(cell for cell in handed_in.cells if cell.id == name).source = stub
+    marks = _marks(lesson, source, handed_in, runner)
+    return next(mark.verdict.outcome for mark in marks if mark.exercise == name)
 
 
 def _leaks(source: NotebookNode, released: NotebookNode, path: Path) -> Iterator[Fault]:
