@@ -8,6 +8,7 @@ Every score is compared with stock's. Times are wall-clock; processor times are 
 from __future__ import annotations
 
 import argparse
+import functools
 import itertools
 import json
 import os
@@ -97,7 +98,7 @@ def two_stock(course: Course, students: list[str]) -> tuple[float, float]:
     halves = []
     for half in (0, 1):
         root = course.root.parent / f"{course.root.name}-half{half}"
-        shutil.copytree(course.root, root)
+        shutil.copytree(course.root, root, ignore=shutil.ignore_patterns("autograded"))
         for student in students[1 - half :: 2]:
             shutil.rmtree(root / "submitted" / student)
         halves.append([str(PROGRAMS / "nbgrader"), "autograde", LESSON, f"--course-dir={root}"])
@@ -160,9 +161,9 @@ def stages(course: Course, students: list[str]) -> Iterator[tuple[str, float]]:
 def compare(folder: Path, size: int, demos: str, with_two_stock: bool) -> dict[str, float]:
     """Time stock and ours on the same class and compare every score."""
     print(f"\n## {size} submissions, demo cells {demos}\n")
-    theirs = make_class(folder / f"stock-{demos}", size, "none" if demos == "none" else "run", stock=True)
+    theirs, stock_seconds = stock_class(folder, size, "none" if demos == "none" else "run")
     mine = make_class(folder / f"ours-{demos}", size, demos, stock=False)
-    seconds = {"stock": stock(theirs)}
+    seconds = {"stock": stock_seconds}
     if with_two_stock:
         seconds["two stock processes"] = two_stock(theirs, theirs.students(LESSON))
     for workers in (1, 2):
@@ -171,6 +172,13 @@ def compare(folder: Path, size: int, demos: str, with_two_stock: bool) -> dict[s
     different = [name for name, score in scores(theirs).items() if scores(mine).get(name) != score]
     print(f"\nscores that differ from stock's: {len(different)} of {size} {different[:5]}")
     return {name: wall for name, (wall, _) in seconds.items()}
+
+
+@functools.cache
+def stock_class(folder: Path, size: int, demos: str) -> tuple[Course, tuple[float, float]]:
+    """Make the class and let stock nbgrader grade it, once for all comparisons with the same cells."""
+    course = make_class(folder / f"stock-{demos}", size, demos, stock=True)
+    return course, stock(course)
 
 
 def report(seconds: dict[str, tuple[float, float]], size: int) -> None:

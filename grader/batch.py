@@ -238,7 +238,8 @@ def _try_over(executor: Executor, waiting: deque[Task], at_once: int) -> Iterato
                 broken = True
             else:
                 waiting.popleft()
-        for future in wait(running, return_when=FIRST_COMPLETED).done:
+        done = wait(running, return_when=FIRST_COMPLETED).done
+        for future in [one for one in running if one in done]:  # in their order
             task, error = running.pop(future), future.exception()
             broken = broken or isinstance(error, BrokenExecutor)
             yield task, error or future.result()

@@ -36,14 +36,14 @@ def autograde(
         The lesson was not released, a student is unknown, student code cannot be isolated here, or a result
         cannot be recorded.
     """
-    reason = why_not_isolated() if isolated else None
-    if reason:
-        raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
-    gradebook.require_released(course, lesson)
-    chosen = _chosen(course, lesson, students)
-    todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
-    content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
     try:
+        reason = why_not_isolated() if isolated else None
+        if reason:
+            raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
+        gradebook.require_released(course, lesson)
+        chosen = _chosen(course, lesson, students)
+        todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
+        content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
         with gradebook.gradebook(course) as book:
             writer = gradebook.Writer(course, lesson, book, isolated)
             if not force:

@@ -12,12 +12,14 @@ import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
 from helpers.errors import GraderError
+
+if TYPE_CHECKING:
+    from nbgrader.coursedir import CourseDirectory
 
 ROOT = Path(__file__).resolve().parent.parent  # of a checkout: notebooks/ lies here
 CONFIG_NAME = "nbgrader_config.py"
@@ -65,6 +67,8 @@ class Course:
     @cached_property
     def directory(self) -> CourseDirectory:
         """nbgrader's own view of the folder."""
+        from nbgrader.coursedir import CourseDirectory  # a second's work, which the worker processes do without
+
         return CourseDirectory(config=self.config)
 
     @property

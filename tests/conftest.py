@@ -12,6 +12,17 @@ from grader import host
 from grader.course import Course, lay_out
 
 
+BATTERY = ("test_hostile", "test_interruption", "test_fuzz")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the long battery of hostile submissions and interruptions; `make battery` runs it."""
+    for item in items:
+        if item.path.stem in BATTERY:
+            item.add_marker(pytest.mark.battery)
+
+
 @pytest.fixture(autouse=True)
 def own_progress_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes into the progress file of whoever runs it."""

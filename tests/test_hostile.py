@@ -11,8 +11,8 @@ from typing import Any
 
 import nbformat
 import pytest
-from conftest import LESSON
 from hostile import handed_in
+from support import LESSON
 
 from grader import gradebook, records
 from grader.course import Course

@@ -1,21 +1,24 @@
-"""Stopped at any moment, by hand, by force, by a full disk: nothing is lost, nothing old stands as new, nothing runs on."""
+"""Stopped at any moment, by hand, by force, by a full disk: nothing is lost, nothing old stands as new."""
 
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import psutil
 import pytest
-from conftest import LESSON
 from hostile import handed_in
+from support import LESSON
 
 from grader import batch, classroom, gradebook, records, sample_class
 from grader.course import Course
@@ -55,6 +58,12 @@ def autograde(course: Course, *options: str) -> list[str]:
 
 def run(course: Course, *options: str, **more: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(autograde(course, *options), capture_output=True, text=True, check=False, **more)
+
+
+def again(course: Course) -> None:
+    """Run the same again; now all is well."""
+    found = classroom.autograde(course, LESSON, isolated=ISOLATED, limits=SHORT)
+    classroom.require_scores(course, LESSON, found)
 
 
 @pytest.fixture
@@ -101,11 +110,11 @@ def assert_gone(processes: list[psutil.Process]) -> None:
 
 
 def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
-    """Return the workers that have a submission at work: below each, templates and a session."""
+    """Return the workers that have a submission at work: below each, the rooms and in them a session."""
     found = []
     for server in psutil.Process(process.pid).children():
         for child in server.children():
-            if len(child.children(recursive=True)) >= (4 if ISOLATED else 2):
+            if len(child.children(recursive=True)) >= (5 if ISOLATED else 2):
                 found.append(child)
     return found
 
@@ -141,7 +150,7 @@ def three_are_recorded(course: Course) -> Callable[[], bool]:
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_stopped_it_goes_on_where_it_was_and_leaves_nothing_running(klass, start, how):
+def test_stopped_it_goes_on_where_it_was_and_leaves_nothing_running(klass, start, how, capsys):
     process = start()
     until(process, three_are_recorded(klass))
     children = family(process)
@@ -149,12 +158,11 @@ def test_stopped_it_goes_on_where_it_was_and_leaves_nothing_running(klass, start
     process.wait(PATIENCE)
     assert_gone(children)
     before = times(klass)
-    again = run(klass)
+    again(klass)
 
-    assert again.returncode == 0, again.stderr
     assert before == {student: time for student, time in times(klass).items() if student != SLOW}
     assert points(klass) == EVERYBODY
-    assert f"Unchanged since they were graded: {len(QUICK)}" in again.stderr
+    assert f"Unchanged since they were graded: {len(QUICK)}" in capsys.readouterr().err
 
 
 def test_ctrl_c_reaches_all_processes_and_ends_in_one_line(klass, start):
@@ -215,11 +223,9 @@ def test_a_submission_that_takes_its_worker_along_twice_is_a_fault_without_a_sco
     assert {(None, True)} == set(scores_of_nbgrader(klass, "ann"))
     assert points(klass)[SLOW] == ALL
 
-    again = run(klass)
+    again(klass)
 
-    assert again.returncode == 0, again.stderr
     assert {"ann": SLEPT, SLOW: ALL} == points(klass)
-    assert "Unchanged since they were graded: 1" in again.stderr
 
 
 class Poison:
@@ -250,15 +256,16 @@ def test_a_fault_of_one_task_is_its_own(klass):
     assert "fault of the machinery" in str(found["bob"].notebook)
 
 
-def test_where_no_worker_can_start_the_machinery_is_to_blame(klass, tmp_path, monkeypatch):
-    """A sandbox that cannot be made is one error, and not a fault of each submission."""
-    tiny = Limits(memory_bytes=2**20)
-    with pytest.raises(GraderError):
-        list(batch.run(batch.tasks(klass, LESSON, list(QUICK)), 2, ISOLATED, tiny))
+def test_where_no_worker_can_start_the_machinery_is_to_blame():
+    with (
+        ProcessPoolExecutor(1, get_context("forkserver"), initializer=os._exit, initargs=(3,)) as executor,
+        pytest.raises(GraderError, match="end as soon as they start"),
+    ):
+        batch.require_ready(executor)
 
 
 def test_a_failed_grading_anew_leaves_no_old_score(klass, start):
-    classroom.autograde(klass, LESSON, isolated=ISOLATED, limits=SHORT)
+    again(klass)
     process = start("--force")
     until(process, lambda: len(times(klass)) == len(QUICK) and SLOW not in times(klass))
     process.kill()
@@ -266,15 +273,17 @@ def test_a_failed_grading_anew_leaves_no_old_score(klass, start):
 
     assert {(None, True)} == set(scores_of_nbgrader(klass, SLOW))
     assert SLOW not in rows(klass)
-    assert run(klass).returncode == 0
+
+    again(klass)
+
     assert points(klass) == EVERYBODY
 
 
 def test_only_what_changed_is_graded_again(klass):
-    classroom.autograde(klass, LESSON, isolated=ISOLATED, limits=SHORT)
+    again(klass)
     before = times(klass)
     hand_in(klass, "bob", {"predict": "def predict(w, b, X):\n    return None"})
-    classroom.autograde(klass, LESSON, isolated=ISOLATED, limits=SHORT)
+    again(klass)
     after = times(klass)
 
     assert {"bob"} == {student for student in after if before[student] != after[student]}
@@ -283,7 +292,7 @@ def test_only_what_changed_is_graded_again(klass):
 
 @pytest.mark.parametrize("change", ["lesson", "force"])
 def test_a_changed_lesson_or_force_grades_everybody_again(klass, change):
-    classroom.autograde(klass, LESSON, isolated=ISOLATED, limits=SHORT)
+    again(klass)
     before = times(klass)
     if change == "lesson":
         source = klass.source(LESSON)
@@ -310,9 +319,8 @@ def test_a_folder_that_cannot_be_written_is_one_line_and_then_goes_on(klass):
     in_the_way.write_text("a file where a folder should be")
     one_line(run(klass), "autograded", "run the same command again")
     in_the_way.unlink()
-    again = run(klass)
+    again(klass)
 
-    assert again.returncode == 0, again.stderr
     assert points(klass) == dict.fromkeys(QUICK, ALL)
 
 
@@ -326,24 +334,22 @@ def test_a_full_disk_is_one_line_and_then_goes_on(klass, tmp_path):
     one_line(subprocess.run(command, capture_output=True, text=True, check=False), "No space left")
 
     recorded = len(times(klass))
-    again = run(klass)
+    again(klass)
 
     assert recorded < len(QUICK)
-    assert again.returncode == 0, again.stderr
     assert points(klass) == dict.fromkeys(QUICK, ALL)
 
 
 def test_a_gradebook_that_may_not_grow_is_one_line_and_then_goes_on(klass):
     shutil.rmtree(klass.path("submitted", SLOW, LESSON))
-    with sqlite3.connect(klass.root / "gradebook.db") as database:
+    file = klass.root / "gradebook.db"
+    with sqlite3.connect(file) as database:
         database.execute("create table ballast (b blob)")
-        database.execute("insert into ballast values (zeroblob(2000000))")
-    size = (klass.root / "gradebook.db").stat().st_size
-    limited = ["sh", "-c", f'ulimit -f {size // 512}; exec "$@"', "sh", *autograde(klass, "--workers", "1")]
-    one_line(subprocess.run(limited, capture_output=True, text=True, check=False))
-    again = run(klass)
+        database.execute("insert into ballast values (zeroblob(64000000))")  # no other file is that large
+    size = file.stat().st_size
+    one_line(run(klass, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))), "gradebook")
+    again(klass)
 
-    assert again.returncode == 0, again.stderr
     assert points(klass) == dict.fromkeys(QUICK, ALL)
 
 
@@ -354,8 +360,8 @@ def test_a_locked_gradebook_is_one_line_and_then_goes_on(klass):
     one_line(run(klass), "gradebook", "locked")
     database.execute("rollback")
     database.close()
+    again(klass)
 
-    assert run(klass).returncode == 0
     assert points(klass) == dict.fromkeys(QUICK, ALL)
 
 
