@@ -11,7 +11,6 @@ from support import LESSON
 from grader import host
 from grader.course import Course, lay_out
 
-
 BATTERY = ("test_hostile", "test_interruption", "test_fuzz")
 
 
