@@ -192,7 +192,7 @@ def demo(folder: Path, json_file: Path | None, workers: int) -> None:
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path), default=Path("work"))
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("my-work"))
 @click.option("--open/--no-open", "start", default=True, help="Start JupyterLab on the folder (default).")
 def lab(folder: Path, start: bool) -> None:
     """Lay out a personal copy of the lessons in FOLDER and open it in JupyterLab; work that is there stays."""

