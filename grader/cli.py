@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from grader.course import Course
-from grader.lessons import LESSONS, find_lesson
 from helpers.errors import CourseError, GraderError
 
 DEMO_SECONDS = 180.0  # what a whole lesson may take; a demonstration trains
@@ -80,6 +79,7 @@ def write_json(path: Path | None, data: Any) -> None:
 def release(lesson: str, folder: Path, json_file: Path | None) -> None:
     """Make the students' version of LESSON and enter it into the gradebook."""
     from grader import host
+    from grader.lessons import find_lesson
 
     find_lesson(lesson)
     path = host.release(Course(folder.resolve()), lesson)
@@ -105,11 +105,16 @@ def autograde(
     force: bool,
 ) -> None:
     """Grade what was handed in for LESSON into the gradebook."""
-    from grader import classroom, report
+    from grader.pool import Pool
 
     course = Course(folder.resolve())
-    find_lesson(lesson)
-    rows = classroom.autograde(course, lesson, students, workers, isolation, force)
+    pool = Pool(min(workers, len(students) or workers), isolation)
+    with pool:  # its workers get ready while nbgrader is imported, which takes seconds
+        from grader import classroom, report
+        from grader.lessons import find_lesson
+
+        find_lesson(lesson)
+        rows = classroom.autograde(course, lesson, students, isolated=isolation, force=force, pool=pool)
     report.print_table(rows)
     write_json(json_file, [row.as_json() for row in rows])
     classroom.require_scores(course, lesson, rows, students)
@@ -123,6 +128,7 @@ def autograde(
 def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...]) -> None:
     """Write a feedback page for every graded submission of LESSON."""
     from grader import classroom
+    from grader.lessons import find_lesson
 
     find_lesson(lesson)
     pages = classroom.write_feedback(Course(folder.resolve()), lesson, students)
@@ -138,6 +144,7 @@ def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[
 def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool) -> None:
     """Prove LESSONS (by default all): stubs fail, references pass, mistakes are named, nothing leaks."""
     from grader import report
+    from grader.lessons import LESSONS, find_lesson
     from grader.sandbox import Limits, open_runner
     from grader.verify import verify as prove
 
@@ -158,6 +165,7 @@ def build(lessons: tuple[str, ...], isolation: bool) -> None:
     """Refresh what is computed in LESSONS: public cases, expected outputs, hint cells."""
     from grader.build import build as refresh
     from grader.course import ROOT
+    from grader.lessons import LESSONS, find_lesson
     from grader.sandbox import open_runner
 
     for lesson in [find_lesson(name) for name in lessons or LESSONS]:
