@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from grader import batch, gradebook, host, records
+from grader.cluster import Cluster
 from grader.course import Course
 from grader.pool import Pool
 from grader.records import VerdictRow
@@ -25,7 +26,7 @@ def autograde(
     isolated: bool = True,
     force: bool = False,
     limits: Limits | None = None,
-    pool: Pool | None = None,
+    pool: Pool | Cluster | None = None,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
 
@@ -35,7 +36,8 @@ def autograde(
     Parameters
     ----------
     pool
-        Worker processes that were begun before, with `isolated` and `limits` of their own; by default new ones.
+        Worker processes that were begun before, or a cluster, with `isolated` and `limits` of their own; by default
+        new processes.
 
     Raises
     ------
@@ -44,7 +46,7 @@ def autograde(
         cannot be recorded.
     """
     try:
-        reason = why_not_isolated() if isolated else None
+        reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)

@@ -6,12 +6,9 @@ assignments that are not of this course run in the same sandbox and are scored b
 
 from __future__ import annotations
 
-import atexit
-import os
 import re
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,7 +29,8 @@ from grader import foreign, grade, records
 from grader.course import ROOT
 from grader.lessons import LESSONS
 from grader.notebooks import SubmissionError, read_notebook, rebuild
-from grader.sandbox import Limits, Runner, open_runner, why_not_isolated
+from grader.runners import warm_runner
+from grader.sandbox import Limits, Runner, why_not_isolated
 from helpers.errors import GraderError
 from helpers.messages import stub
 
@@ -256,38 +254,6 @@ class Grade(CourseStep, stock.Execute):
 
     def _runner(self, limits: Limits) -> Runner:
         return warm_runner(self.isolation, limits)
-
-
-RUNNERS: dict[tuple[int, threading.Thread, bool, Limits], Runner] = {}
-
-
-def warm_runner(isolated: bool, limits: Limits) -> Runner:
-    """Return a started runner of this thread's own; it is closed when the process ends.
-
-    bubblewrap ends a sandbox with the thread that started it, so no thread takes over another's. Those of threads
-    that have ended are closed here; those inherited by a fork are left to the parent.
-
-    Raises
-    ------
-    SandboxError
-        It would not start.
-    """
-    for key in list(RUNNERS):
-        if key[0] == os.getpid() and not key[1].is_alive():
-            RUNNERS.pop(key).close()
-    key = (os.getpid(), threading.current_thread(), isolated, limits)
-    if key not in RUNNERS:
-        runner = open_runner(isolated, limits)
-        runner.start()
-        RUNNERS[key] = runner
-    return RUNNERS[key]
-
-
-@atexit.register
-def _close_runners() -> None:
-    for key, runner in RUNNERS.items():
-        if key[0] == os.getpid():
-            runner.close()
 
 
 class Settle(stock.base.NbGraderPreprocessor):

@@ -30,11 +30,11 @@ def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Conn
     leash
         Held by the process that started the workers; where it lets go, or dies, they end at once.
     """
-    global RUNNER
     threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
     tempfile.tempdir = folder
-    RUNNER = open_runner(isolated, limits)
-    Finalize(None, RUNNER.close, exitpriority=0)
+    runner = open_runner(isolated, limits)
+    use_runner(runner)
+    Finalize(None, runner.close, exitpriority=0)
     with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
         start_runner()
 
@@ -43,6 +43,12 @@ def _end_with(leash: Connection, folder: str) -> None:
     leash.poll(None)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)  # the sandbox dies with the thread that started it
+
+
+def use_runner(runner: Runner) -> None:
+    """Make this runner the worker's own."""
+    global RUNNER
+    RUNNER = runner
 
 
 def own_runner() -> Runner:
@@ -66,8 +72,10 @@ class Pool:
     """Worker processes behind an executor, as a context manager; it can be entered again, and starts new ones then.
 
     They end with the block and with this process, whatever they are doing and however it ends; on an error in the
-    block at once.
+    block at once. `grader.cluster.Cluster` is the same on other machines.
     """
+
+    here = True  # the workers run on this machine
 
     def __init__(self, workers: int, isolated: bool, limits: Limits | None = None) -> None:
         self.workers, self.isolated, self.limits = workers, isolated, limits
@@ -89,6 +97,13 @@ class Pool:
             for _ in range(self.workers):
                 self._executor.submit(os.getpid)  # a worker starts when there is something for it to do
         return self._executor
+
+    def require_workers(self) -> None:
+        """Make sure that there are workers; the executor itself tells where one of its own dies."""
+
+    def alone(self) -> Pool:
+        """Return a pool for work that may have ended its worker, where it takes no other's work along."""
+        return Pool(1, self.isolated, self.limits)
 
     def __enter__(self) -> Executor:
         """Begin."""

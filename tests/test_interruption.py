@@ -22,6 +22,7 @@ from support import LESSON
 
 from grader import batch, classroom, gradebook, records, sample_class
 from grader.course import Course
+from grader.pool import Pool
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
 from helpers.records import Outcome
@@ -237,8 +238,8 @@ class Poison:
 
 def test_poison_takes_its_own_task_and_no_other(klass):
     todo = batch.tasks(klass, LESSON, list(QUICK))
-    todo[0] = replace(todo[0], folder=Poison())
-    marks = {graded.task.student: graded.marks for graded in batch.run(todo, 2, ISOLATED, SHORT)}
+    todo[0] = replace(todo[0], seed=Poison())
+    marks = {graded.task.student: graded.marks for graded in batch.run(todo, Pool(2, ISOLATED, SHORT))}
 
     assert {"ann": [None] * 6, "bob": ALL, "cem": ALL} == {
         student: [mark.points for mark in mine] for student, mine in marks.items()
@@ -248,7 +249,7 @@ def test_poison_takes_its_own_task_and_no_other(klass):
 def test_a_fault_of_one_task_is_its_own(klass):
     todo = batch.tasks(klass, LESSON, list(QUICK))
     todo[1] = replace(todo[1], seed=-1)  # no generator takes it
-    found = {graded.task.student: graded for graded in batch.run(todo, 2, ISOLATED, SHORT)}
+    found = {graded.task.student: graded for graded in batch.run(todo, Pool(2, ISOLATED, SHORT))}
 
     assert {"ann": ALL, "bob": [None] * 6, "cem": ALL} == {
         student: [mark.points for mark in one.marks] for student, one in found.items()

@@ -28,6 +28,7 @@ from grader.notebooks import (
     is_demo,
     is_solution,
     is_test,
+    read_folder,
     read_notebook,
     rebuild,
 )
@@ -537,7 +538,7 @@ def test_what_is_no_plain_file_is_refused(make: Callable[[Path], None], sentence
     path = tmp_path / f"{LESSON}.ipynb"
     make(path)
     with pytest.raises(Unreadable) as caught:
-        find_notebook(tmp_path, LESSON, SOURCE)
+        find_notebook(read_folder(tmp_path, LESSON), LESSON, SOURCE)
 
     assert sentence == str(caught.value)
 
@@ -558,7 +559,7 @@ def marked(text: str, cells: int = len(SOURCE.cells)) -> NotebookNode:
 
 
 def found_in(folder: Path) -> str:
-    return str(find_notebook(folder, LESSON, SOURCE).cells[0].source)
+    return str(find_notebook(read_folder(folder, LESSON), LESSON, SOURCE).cells[0].source)
 
 
 def test_the_notebook_of_the_lesson_s_name_is_the_one(tmp_path: Path) -> None:
