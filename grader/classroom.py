@@ -17,6 +17,8 @@ from grader.report import progress
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
 
+LONGEST_NAME = 128  # of a student, in nbgrader's tables
+
 
 def autograde(
     course: Course,
@@ -51,7 +53,7 @@ def autograde(
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
         chosen = _chosen(course, lesson, students)
-        todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
+        todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)])
         content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
         with gradebook.gradebook(course) as book:
             writer = gradebook.Writer(course, lesson, book, isolated)
@@ -91,9 +93,13 @@ def _grade(
             writer.write(student, graded.notebook, graded.marks, content[student])
 
 
-def _can_be_recorded(student: str) -> bool:
-    """Whether a folder's name is a text; on Linux it may be any bytes."""
-    return student == student.encode("utf-8", "replace").decode("utf-8")
+def _can_be_recorded(student: str, db_url: str) -> bool:
+    """Whether a folder's name is a text, which on Linux may be any bytes, and fits nbgrader's column.
+
+    SQLite takes one of any length.
+    """
+    fits = db_url.startswith("sqlite") or len(student) <= LONGEST_NAME
+    return fits and student == student.encode("utf-8", "replace").decode("utf-8")
 
 
 def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], students: Sequence[str] = ()) -> None:
@@ -109,8 +115,9 @@ def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], stud
     if without:
         names = ", ".join(student.encode("utf-8", "backslashreplace").decode("utf-8") for student in without)
         raise GraderError(
-            f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8; the "
-            "table says what else went wrong. Run the same command again: it grades these alone."
+            f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8 and "
+            f"of at most {LONGEST_NAME} characters; the table says what else went wrong. Run the same command again: "
+            "it grades these alone."
         )
 
 

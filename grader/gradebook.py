@@ -8,7 +8,7 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,10 +17,10 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SAWarning, SQLAlchemyError
 
 from grader import records
-from grader.course import Course
+from grader.course import CONFIG_NAME, Course
 from grader.grade import Mark
 from grader.notebooks import CHECK
 from helpers.errors import GraderError
@@ -39,21 +39,29 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
     GraderError
         The database fails, or holds another version of nbgrader's tables.
     """
-    try:
-        with warnings.catch_warnings(), Gradebook(course.db_url, course.directory.course_id) as opened:
-            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+    with records.usable(course.db_url), _entries(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+        records.require_driver(course.db_url)
+        with Gradebook(course.db_url, course.directory.course_id) as opened:
             yield opened
-    except (SQLAlchemyError, InvalidEntry) as error:
-        raise GraderError(f"The gradebook {course.db_url} cannot be used: {records.first_line(error)}") from error
+
+
+@contextmanager
+def _entries() -> Iterator[None]:
+    """nbgrader says of some errors of the database that an entry is not valid."""
+    try:
+        yield
+    except InvalidEntry as error:
+        raise SQLAlchemyError(str(error)) from error
 
 
 def require_released(course: Course, lesson: str) -> None:
-    """Make sure that the gradebook knows the lesson.
+    """Make sure that the gradebook knows the lesson, and as one of this course.
 
     Raises
     ------
     GraderError
-        It was never released into this gradebook.
+        It was never released into this gradebook, or by another course.
     """
     with gradebook(course) as book:
         try:
@@ -62,6 +70,29 @@ def require_released(course: Course, lesson: str) -> None:
             raise GraderError(
                 f"{lesson} is not in this gradebook yet; release it first: course release {lesson}"
             ) from None
+        _require_own(course, book, lesson)
+
+
+def require_room(course: Course, lesson: str) -> None:
+    """Make sure that no other course has a lesson of this name in the gradebook; nbgrader would take it over.
+
+    Raises
+    ------
+    GraderError
+        One has.
+    """
+    with gradebook(course) as book, suppress(MissingEntry):
+        _require_own(course, book, lesson)
+
+
+def _require_own(course: Course, book: Gradebook, lesson: str) -> None:
+    owner = book.find_assignment(lesson).course_id
+    if owner != course.directory.course_id:
+        raise GraderError(
+            f"The gradebook {records.shown(course.db_url)} belongs to the course {owner!r}, and this folder is of "
+            f"{course.directory.course_id!r}. Give each course a gradebook of its own: c.CourseDirectory.db_url in "
+            f"{course.root / CONFIG_NAME}."
+        )
 
 
 class Writer:
@@ -99,6 +130,13 @@ class Writer:
     def write(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         """Record one graded submission: its folder first, then all its rows in one transaction."""
         self._write_folder(student, nb)
+        try:
+            self._record(student, nb, marks, content)
+        except (DBAPIError, InvalidEntry):  # two graders made the same entry at the same moment; now it is there
+            self.book.db.rollback()
+            self._record(student, nb, marks, content)
+
+    def _record(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         self.book.update_or_create_student(student)
         timestamp = self._timestamp(self.course.path("submitted", student, self.lesson))
         submission = self.book.update_or_create_submission(self.lesson, student, timestamp=timestamp)

@@ -7,6 +7,7 @@ from pathlib import Path
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
 from nbgrader.utils import temp_attrs
 
+from grader import gradebook
 from grader.course import Course, capture
 
 
@@ -17,8 +18,14 @@ def release(course: Course, lesson: str) -> Path:
     -------
     Path
         The released notebook.
+
+    Raises
+    ------
+    GraderError
+        The source is missing, the gradebook cannot be used or is another course's, or nbgrader refuses.
     """
     course.source(lesson)
+    gradebook.require_room(course, lesson)
     with temp_attrs(course.directory, assignment_id=lesson):
         converter = GenerateAssignment(coursedir=course.directory, config=course.config)
         converter.force = True

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     BigInteger,
     DateTime,
     Engine,
@@ -16,6 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
     create_engine,
     delete,
+    make_url,
     select,
 )
 from sqlalchemy.exc import SQLAlchemyError
@@ -69,13 +73,18 @@ def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool) -> 
         max_points=mark.max_points,
         outcome=str(mark.verdict.outcome),
         mistake=mark.verdict.mistake,
-        brief=message.brief if message else "",
-        message=str(message) if message else "",
+        brief=_storable(message.brief) if message else "",
+        message=_storable(str(message)) if message else "",
         seed=mark.seed,
         content=content,
         isolated=isolated,
         graded_at=datetime.now(UTC),
     )
+
+
+def _storable(text: str) -> str:
+    """Return a text that every database takes: a student's words may hold half a character, or none (NUL)."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 def open_records(db_url: str) -> Engine:
@@ -86,12 +95,53 @@ def open_records(db_url: str) -> Engine:
     GraderError
         The database cannot be reached.
     """
-    try:
+    with usable(db_url):
+        require_driver(db_url)
         engine = create_engine(db_url)
         create_table(engine)
-    except SQLAlchemyError as error:
-        raise GraderError(f"The gradebook {db_url} cannot be opened: {first_line(error)}") from error
     return engine
+
+
+def require_driver(db_url: str) -> None:
+    """Make sure that the package is installed which speaks to such a database.
+
+    Raises
+    ------
+    GraderError
+        It is not.
+    """
+    try:
+        make_url(db_url).get_dialect().import_dbapi()
+    except ImportError as error:
+        raise GraderError(
+            f"The gradebook {shown(db_url)} needs a driver ({error}): pip install 'neural-networks-by-hand[postgresql]'"
+        ) from error
+
+
+@contextmanager
+def usable(db_url: str | URL) -> Iterator[None]:
+    """Whatever the database says in this block ends in one sentence.
+
+    Raises
+    ------
+    GraderError
+        It said something.
+    """
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise GraderError(
+            f"The gradebook {shown(db_url)} cannot be used: {first_line(error)}. What is recorded is kept; mend it, "
+            "then run the same command again."
+        ) from error
+
+
+def shown(db_url: str | URL) -> str:
+    """Return a database's address without its password."""
+    try:
+        return make_url(db_url).render_as_string(hide_password=True)
+    except SQLAlchemyError:
+        return "that c.CourseDirectory.db_url names"
 
 
 def create_table(engine: Engine) -> None:
@@ -112,11 +162,11 @@ def replace(session: Any, student: str, lesson: str, rows: Iterable[VerdictRow])
 
 def load(engine: Engine, lesson: str) -> list[VerdictRow]:
     """Return what is recorded of a lesson, by student, in teaching order."""
-    with Session(engine, expire_on_commit=False) as session:
-        query = select(VerdictRow).where(VerdictRow.lesson == lesson).order_by(VerdictRow.student, VerdictRow.id)
-        return list(session.scalars(query))
+    with usable(engine.url), Session(engine, expire_on_commit=False) as session:
+        query = select(VerdictRow).where(VerdictRow.lesson == lesson).order_by(VerdictRow.id)
+        return sorted(session.scalars(query), key=attrgetter("student"))  # each database has an order of its own
 
 
 def first_line(error: Exception) -> str:
     """Return the first line of a long message of the database's."""
-    return str(error).strip().splitlines()[0]
+    return str(error).strip().splitlines()[0].rstrip(".")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from databases import Server, keep_gradebook_in, new_server
 from support import LESSON
 
 from grader import host
@@ -42,3 +44,23 @@ def course(released_course: Course, tmp_path: Path) -> Course:
     root = tmp_path / "course"
     shutil.copytree(released_course.root, root)
     return Course(root)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server; leave it running."""
+    server = new_server()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def released_in_postgresql(
+    released_course: Course, postgresql: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
+    """The released course with its gradebook in PostgreSQL; read it, copy it, never write into it."""
+    root = tmp_path_factory.mktemp("released") / "course"
+    shutil.copytree(released_course.root, root, ignore=shutil.ignore_patterns("gradebook.db"))
+    course = keep_gradebook_in(Course(root), postgresql.new_database())
+    host.release(course, LESSON)
+    return course

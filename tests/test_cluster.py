@@ -59,7 +59,7 @@ class Machines:
         self.workers: list[subprocess.Popen[bytes]] = []
 
     def run(self, *words: str) -> subprocess.Popen[bytes]:
-        command = [PROGRAMS / "dask", *words, "--no-dashboard"]
+        command = [PROGRAMS / "dask", *words, "--dashboard-address", "127.0.0.1:0"]
         with (self.folder / "log").open("ab") as log:
             return subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log)
 
@@ -247,7 +247,7 @@ def test_a_worker_with_another_version_that_came_later_gives_no_score(klass, add
 )
 def test_a_cluster_that_cannot_grade_is_one_sentence(workers, threads, sentence, short_patience):
     here = LocalCluster(
-        n_workers=workers, threads_per_worker=threads, processes=False, dashboard_address=None, protocol="tcp"
+        n_workers=workers, threads_per_worker=threads, processes=False, dashboard_address="127.0.0.1:0", protocol="tcp"
     )
     with here, pytest.raises(GraderError) as caught:
         Cluster(here.scheduler_address, ISOLATED).begin()
@@ -257,7 +257,9 @@ def test_a_cluster_that_cannot_grade_is_one_sentence(workers, threads, sentence,
 
 @pytest.mark.skipif(not ISOLATED, reason="there is no isolation here to take away")
 def test_a_worker_without_bubblewrap_gives_no_score(klass, monkeypatch):
-    here = LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, protocol="tcp")
+    here = LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0", protocol="tcp"
+    )
     with here:
         task = batch.tasks(klass, LESSON, ["ann"])[0]
         with Cluster(here.scheduler_address, isolated=True, limits=Limits(cell_seconds=3)) as executor:
