@@ -154,10 +154,9 @@ class Cluster:
 
     def _connect(self) -> Client:
         try:
+            self._dask.comm.get_address_host_port(self.address)  # a client with a bad address cannot even be closed
             with warnings.catch_warnings():
-                warnings.simplefilter(
-                    "ignore"
-                )  # of versions that differ: ours are compared, and Dask's own agree or fail
+                warnings.simplefilter("ignore")  # versions that differ: ours are compared, Dask's own agree or fail
                 return self._dask.Client(self.address, set_as_default=False)
         except (OSError, ValueError, TypeError, RuntimeError, ImportError) as error:
             raise GraderError(

@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.exc import DBAPIError, SAWarning, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 
 from grader import records
 from grader.course import CONFIG_NAME, Course
@@ -27,6 +27,7 @@ from helpers.errors import GraderError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
 LONGEST_TIMESTAMP = 100
+ENTRIES = 3  # that a first submission makes one after the other: the student, the submission, the verdicts
 logging.getLogger("tornado.application").setLevel(logging.CRITICAL)  # nbgrader would show a stack trace there
 
 
@@ -118,23 +119,21 @@ class Writer:
     def forget(self, students: Sequence[str]) -> None:
         """Take back what was recorded of submissions that are about to be graded: no old score stands as new."""
         for student in students:
+            with suppress(MissingEntry):
+                for grade in self.book.find_submission_notebook(self.lesson, self.lesson, student).grades:
+                    grade.auto_score, grade.needs_manual_grade = None, True
             records.remove(self.book.db, student, self.lesson)
-            try:
-                notebook = self.book.find_submission_notebook(self.lesson, self.lesson, student)
-            except MissingEntry:
-                continue
-            for grade in notebook.grades:
-                grade.auto_score, grade.needs_manual_grade = None, True
         self.book.db.commit()
 
     def write(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         """Record one graded submission: its folder first, then all its rows in one transaction."""
         self._write_folder(student, nb)
-        try:
-            self._record(student, nb, marks, content)
-        except (DBAPIError, InvalidEntry):  # two graders made the same entry at the same moment; now it is there
-            self.book.db.rollback()
-            self._record(student, nb, marks, content)
+        for _ in range(ENTRIES):
+            try:
+                return self._record(student, nb, marks, content)
+            except (IntegrityError, InvalidEntry):  # another grader made the entry at the same moment: now it is there
+                self.book.db.rollback()
+        return self._record(student, nb, marks, content)
 
     def _record(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         self.book.update_or_create_student(student)

@@ -12,28 +12,45 @@ from sqlalchemy import (
     URL,
     BigInteger,
     DateTime,
+    Dialect,
     Engine,
     Float,
     String,
     Text,
+    TypeDecorator,
     UniqueConstraint,
     create_engine,
     delete,
     make_url,
     select,
 )
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.pool import NullPool
 
 from grader.grade import Mark
 from helpers.errors import GraderError
 from helpers.messages import render
 
+UNDEFINED_COLUMN = "42703"  # PostgreSQL's name for it
 FIELDS = ("student", "lesson", "exercise", "points", "max_points", "outcome", "message")
 
 
 class Base(DeclarativeBase):
     """The tables of this course."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time in UTC; SQLite forgets the zone, and PostgreSQL answers in the server's."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Say that it is UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class VerdictRow(Base):
@@ -55,7 +72,7 @@ class VerdictRow(Base):
     seed: Mapped[int] = mapped_column(BigInteger)
     content: Mapped[str] = mapped_column(String(64), default="")
     isolated: Mapped[bool] = mapped_column(default=False)
-    graded_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    graded_at: Mapped[datetime] = mapped_column(Moment)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields that `--json` promises, with the short reason and the mistake."""
@@ -97,7 +114,7 @@ def open_records(db_url: str) -> Engine:
     """
     with usable(db_url):
         require_driver(db_url)
-        engine = create_engine(db_url)
+        engine = create_engine(db_url, poolclass=NullPool)  # nobody has to remember to close its connections
         create_table(engine)
     return engine
 
@@ -131,9 +148,17 @@ def usable(db_url: str | URL) -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         raise GraderError(
-            f"The gradebook {shown(db_url)} cannot be used: {first_line(error)}. What is recorded is kept; mend it, "
-            "then run the same command again."
+            f"The gradebook {shown(db_url)} cannot be used: {first_line(error)}. What is recorded is kept; "
+            f"{_mend(error)}, then run the same command again."
         ) from error
+
+
+def _mend(error: SQLAlchemyError) -> str:
+    """Say what to do."""
+    lacks_column = getattr(getattr(error, "orig", None), "sqlstate", "") == UNDEFINED_COLUMN
+    if lacks_column or "no such column" in str(error):
+        return "it was made by an earlier nbgrader: run `nbgrader db upgrade` in the course folder"
+    return "mend it"
 
 
 def shown(db_url: str | URL) -> str:
@@ -146,7 +171,10 @@ def shown(db_url: str | URL) -> str:
 
 def create_table(engine: Engine) -> None:
     """Make our table where it is missing."""
-    Base.metadata.create_all(engine)
+    try:
+        Base.metadata.create_all(engine)
+    except DBAPIError:  # another process was faster
+        Base.metadata.create_all(engine)
 
 
 def remove(session: Any, student: str, lesson: str) -> None:

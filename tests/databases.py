@@ -18,7 +18,7 @@ import pytest
 from grader.course import CONFIG_NAME, Course
 
 PASSWORD = "s3cret"
-QUICK = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
+QUICK = ("fsync=off", "full_page_writes=off")
 
 
 @functools.cache
@@ -31,9 +31,16 @@ def programs() -> Path | None:
 
 
 class Server:
-    """A private PostgreSQL server in a temporary folder, on a port that was free; it can be stopped and started."""
+    """A private PostgreSQL server in a temporary folder, on a port that was free; it can be stopped and started.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    settings
+        Of PostgreSQL: by default what is quick, for a crash of the whole machine ends the tests anyway.
+    """
+
+    def __init__(self, *settings: str) -> None:
+        self.settings = settings
         self.folder = Path(tempfile.mkdtemp(prefix="course-postgresql-"))
         self.user = _other_user()
         with socket.socket() as free:
@@ -52,8 +59,9 @@ class Server:
         subprocess.run(command, user=self.user, cwd="/", stdout=subprocess.DEVNULL, check=True)
 
     def start(self) -> Server:
-        options = ["-c", f"port={self.port}", "-c", f"unix_socket_directories={self.folder}", *QUICK]
-        self._run("pg_ctl", "start", "--wait", f"--log={self.folder}/log", "-o", " ".join(options))
+        settings = (f"port={self.port}", f"unix_socket_directories={self.folder}", *self.settings)
+        options = " ".join(f"-c {one}" for one in settings)
+        self._run("pg_ctl", "start", "--wait", f"--log={self.folder}/log", "-o", options)
         return self
 
     def stop(self, mode: str = "immediate") -> None:
@@ -67,12 +75,12 @@ class Server:
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://teacher:{PASSWORD}@127.0.0.1:{self.port}/{name}"
 
-    def new_database(self) -> str:
-        """Make an empty database; return its address."""
+    def new_database(self, like: str = "") -> str:
+        """Make a database, empty or a copy of the one with this address; return its own."""
         name = f"gradebook_{secrets.token_hex(4)}"
         address = {"host": "127.0.0.1", "port": self.port, "user": "teacher", "password": PASSWORD}
         with psycopg.connect(**address, dbname="postgres", autocommit=True) as connection:
-            connection.execute(f"create database {name}")
+            connection.execute(f"create database {name} template {like.rpartition('/')[2] or 'template1'}")
         return self.url(name)
 
 
@@ -90,7 +98,7 @@ def new_server() -> Server:
     """Start a server, or skip the test where there is none to start."""
     if programs() is None:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    server = Server()
+    server = Server(*QUICK)
     try:
         return server.start()
     except BaseException:

@@ -37,6 +37,7 @@ SHORT = Limits(cell_seconds=2, call_seconds=2, grace_seconds=0.5)
 SLEEP = {"propagate": "import time\ntime.sleep(1000)"}
 ALL = [10, 10, 20, 20, 20, 20]
 SLEPT = [10, 10, 0, 0, 20, 0]
+IN_THIS_PROCESS = {"processes": False, "dashboard_address": "127.0.0.1:0", "protocol": "tcp"}
 RECIPES = ("perfect_loops", "mistake_no_mean", "half_done", "deleted_test_cell", "not_a_notebook", "renamed_file")
 
 
@@ -246,9 +247,7 @@ def test_a_worker_with_another_version_that_came_later_gives_no_score(klass, add
     [(0, 1, "has no workers. Start some on each machine"), (1, 2, "more than one thread; start it with --nthreads 1")],
 )
 def test_a_cluster_that_cannot_grade_is_one_sentence(workers, threads, sentence, short_patience):
-    here = LocalCluster(
-        n_workers=workers, threads_per_worker=threads, processes=False, dashboard_address="127.0.0.1:0", protocol="tcp"
-    )
+    here = LocalCluster(n_workers=workers, threads_per_worker=threads, **IN_THIS_PROCESS)
     with here, pytest.raises(GraderError) as caught:
         Cluster(here.scheduler_address, ISOLATED).begin()
 
@@ -257,9 +256,7 @@ def test_a_cluster_that_cannot_grade_is_one_sentence(workers, threads, sentence,
 
 @pytest.mark.skipif(not ISOLATED, reason="there is no isolation here to take away")
 def test_a_worker_without_bubblewrap_gives_no_score(klass, monkeypatch):
-    here = LocalCluster(
-        n_workers=1, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0", protocol="tcp"
-    )
+    here = LocalCluster(n_workers=1, threads_per_worker=1, **IN_THIS_PROCESS)
     with here:
         task = batch.tasks(klass, LESSON, ["ann"])[0]
         with Cluster(here.scheduler_address, isolated=True, limits=Limits(cell_seconds=3)) as executor:
