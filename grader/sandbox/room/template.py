@@ -17,8 +17,7 @@ import sys
 import time
 from typing import Any, NoReturn
 
-import helpers.cases
-from helpers.errors import DataError
+import helpers
 
 from . import wire
 from .limits import Limits
@@ -33,6 +32,7 @@ WARM_CELLS = (
     "%matplotlib inline",
     "__import__('matplotlib.pyplot').pyplot.plot([0, 1]);",
     "1 / 0",
+    "import h5py, numpy.fft, numpy.linalg, numpy.random",  # NumPy would wait until they are named
 )
 LAST_WORDS_SECONDS = 0.25  # for a session whose socket is closed to be seen to have ended
 
@@ -147,9 +147,6 @@ def warm_up(limits: Limits) -> RoomShell:
     for module in pkgutil.iter_modules(helpers.__path__):
         with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
             importlib.import_module(f"helpers.{module.name}")
-    for file in helpers.cases.FOLDER.glob("*.h5"):
-        with contextlib.suppress(DataError):  # likewise
-            helpers.cases.public_questions(file.stem)  # what Check(lesson) reads; every fork has it
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds)
     gc.collect()
