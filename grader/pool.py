@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import signal
+import socket
 import tempfile
 import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -32,7 +33,7 @@ def start_worker(
     Parameters
     ----------
     twins
-        Sockets of warm templates, one for each worker.
+        Sockets of warm templates, one for each worker; None where there is none.
     folder
         Where temporary files go: who ends the workers removes it, whatever end they came to.
     leash
@@ -43,8 +44,10 @@ def start_worker(
     tempfile.tempdir = folder
     RUNNER = open_runner(isolated, limits)
     Finalize(None, RUNNER.close, exitpriority=0)
+    control = twins.get()
     with contextlib.suppress(SandboxError):  # the first submission starts a template of its own, or says why not
-        RUNNER.adopt(twins.get())
+        if control is not None:
+            RUNNER.adopt(control)
 
 
 def _end_with(leash: Connection, folder: str) -> None:
@@ -103,9 +106,13 @@ class Pool:
         twins = context.SimpleQueue()
         runner = open_runner(self.isolated, self.limits, Path(folder))
         self._open.callback(runner.close)
-        for control in runner.twins(self.workers):
-            with control:
-                twins.put(control)
+        controls: list[socket.socket | None] = [None] * self.workers
+        with contextlib.suppress(SandboxError):  # each worker tries for itself, and says why not
+            controls = [*runner.twins(self.workers)]
+        for control in controls:
+            twins.put(control)
+            if control is not None:
+                control.close()
         return twins
 
     def __enter__(self) -> Executor:
