@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from grader.exercise import Lesson
-from grader.exercises import logistic_regression, one_hidden_layer
+from grader.exercises import deep_network, logistic_regression, one_hidden_layer
+from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
+from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
 from grader.styles import one_hidden_layer as one_hidden_layer_styles
 from helpers.errors import GraderError
@@ -24,6 +26,12 @@ LESSONS = {
             one_hidden_layer.EXERCISES,
             one_hidden_layer_mistakes.MISTAKES,
             one_hidden_layer_styles.STYLES,
+        ),
+        Lesson(
+            "05-deep-network",
+            deep_network.EXERCISES,
+            deep_network_mistakes.MISTAKES,
+            deep_network_styles.STYLES,
         ),
     )
 }
