@@ -143,7 +143,7 @@ TEMPLATES = {
         brief="length of {name}",
         came="{name} has {got} entries",
         wanted="{want} entries",
-        step="How often is the line reached that appends to it?",
+        step="Compare it with the docstring. If a loop fills it: how often is the line reached that appends?",
     ),
     "shape": Template(
         brief="shape of {name}",

@@ -331,6 +331,33 @@ def test_a_missing_key_is_named_among_those_that_came() -> None:
     assert 'the keys "dw", "db"' == wanted
 
 
+# tuples within a result
+
+NESTED = (COLUMN, ((MATRIX, COLUMN), ZEROS))  # an answer and its cache, as a layer returns them
+
+
+@pytest.mark.parametrize("cache", [((MATRIX, COLUMN), ZEROS), [(MATRIX, COLUMN), ZEROS], ([MATRIX, COLUMN], ZEROS)])
+def test_a_tuple_within_a_result_may_come_as_a_list(cache: Any) -> None:
+    assert finding(NESTED, (COLUMN, cache), ("A", "cache")) is None
+
+
+@pytest.mark.parametrize(
+    ("cache", "code", "name"),
+    [
+        (((MATRIX, ZEROS), ZEROS), "values", "cache[0][1]"),
+        (((MATRIX.T, COLUMN), ZEROS), "shape", "cache[0][0]"),
+        ((MATRIX, COLUMN, ZEROS), "length", "cache"),
+        ((COLUMN, COLUMN), "type", "cache[0]"),
+        (MATRIX, "type", "cache"),
+    ],
+)
+def test_a_fault_within_a_tuple_is_named_by_its_place(cache: Any, code: str, name: str) -> None:
+    found = finding(NESTED, (COLUMN, cache), ("A", "cache"))
+
+    assert found is not None
+    assert (code, name) == (found.code, found.facts["name"])
+
+
 # parts in another order
 
 
