@@ -181,7 +181,7 @@ def model_backward_two_layers(AL, Y, caches):
 
 @mistake(
     "L_model_backward",
-    says="L is len(caches) // 2; but only `parameters` has two entries for each layer",
+    says="L is half the number of caches, but only `parameters` has two entries for each layer",
     hint="How many caches does a layer leave? Print L for a network that you know.",
 )
 def model_backward_half_the_layers(AL, Y, caches):
@@ -190,7 +190,7 @@ def model_backward_half_the_layers(AL, Y, caches):
 
 @mistake(
     "L_model_backward",
-    says="L is len(caches) - 1, one layer too few",
+    says="L is one less than the number of caches",
     hint="How many caches does a layer leave? Print L for a network that you know.",
 )
 def model_backward_one_layer_too_few(AL, Y, caches):
