@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
-from grader.exercise import Mistake
+from grader.mistakes.deep_network import (
+    l_model_backward_grads,
+    l_model_backward_start,
+    l_model_backward_walk,
+    linear_activation_backward,
+    linear_backward,
+    update_parameters,
+)
 
-MISTAKES: tuple[Mistake, ...] = ()
+MISTAKES = (
+    *linear_backward.mistake,
+    *linear_activation_backward.mistake,
+    *l_model_backward_start.mistake,
+    *l_model_backward_walk.mistake,
+    *l_model_backward_grads.mistake,
+    *update_parameters.mistake,
+)
