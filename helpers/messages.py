@@ -300,6 +300,18 @@ TITLES = {
 }
 
 
+SHAPES = {
+    "right": "right",
+    "missing": "not filled in yet",
+    "turned": "the other way round: ",
+    "other": "not yet: ",
+    "W": "a row for each unit of layer {l}, a column for each unit of layer {before}",
+    "b": "a column, with a row for each unit of layer {l}",
+    "Z": "a row for each unit of layer {l}, a column for each example",
+    "count": "{done} of {total} shapes are right.",
+}
+
+
 @dataclass(frozen=True)
 class Note:
     """The words of a panel that gives no verdict: an icon, what it is, and labelled sentences."""
