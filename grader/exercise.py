@@ -36,7 +36,8 @@ class Exercise:
     gradients
         Returned gradient -> the argument it belongs to; asks for the gradient check.
     checks
-        Stages beside the fixed ones; "untouched" asks that arguments are left as they were.
+        Stages beside the fixed ones: "untouched" asks that arguments are left as they were, "counted" that a
+        dictionary has no keys beside the wanted ones.
     properties
         For a function that draws at random: name in `helpers.properties.PROPERTIES` -> its bounds. The parts that
         the bounds name are judged by these properties, and not by their numbers.

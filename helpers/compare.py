@@ -17,7 +17,7 @@ from helpers.records import Case, Finding, Observation, Outcome, Question
 from helpers.relations import relation
 from helpers.structure import Leaf, Mismatch, leaves, part_names
 from helpers.tolerance import as_real, close, same_value
-from helpers.words import count_text, first_index, index_text, listed, sample_text
+from helpers.words import count_text, first_index, index_text, listed, quoted, sample_text
 from helpers.words import type_name as type_name  # `helpers.check` takes it from here
 
 MOST_PARTS = 4  # of a tuple whose parts are tried in every order
@@ -26,6 +26,8 @@ MOST_PARTS = 4  # of a tuple whose parts are tried in every order
 def compare(question: Question, case: Case, got: Observation) -> Finding | None:
     """Return what is wrong with `got` on `case`, or None."""
     found = _error(got) or _result(question, case, got)
+    if found is None and "counted" in question.checks:
+        found = _counted(case, got)
     if found is None and "untouched" in question.checks:
         found = _untouched(got)
     return _place(found, question, case)
@@ -137,6 +139,15 @@ def values(leaf: Leaf, case: Case) -> dict[str, str] | None:
 
 STAGES = (shape, dtype, not_finite, values)
 NUMERIC = tuple(stage.__name__ for stage in STAGES)
+
+
+def _counted(case: Case, got: Observation) -> Finding | None:
+    """Later functions count the keys: there is none beside the wanted ones."""
+    more = [key for key in got.result if key not in case.expected.result]
+    if not more:
+        return None
+    facts = {"name": "the result", "more": quoted(more[:1]), "want": quoted(case.expected.result)}
+    return Finding("more_keys", Outcome.WRONG, facts=facts)
 
 
 def _untouched(got: Observation) -> Finding | None:

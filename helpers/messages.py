@@ -139,6 +139,12 @@ TEMPLATES = {
         wanted="the keys {want}",
         step="Check the spelling and the case of each key.",
     ),
+    "more_keys": Template(
+        brief="{more} in {name}",
+        came="{name} has the key {more} too",
+        wanted="the keys {want} and no others: the functions that follow count them",
+        step="Which of your lines makes it? In a loop: for which l?",
+    ),
     "length": Template(
         brief="length of {name}",
         came="{name} has {got} entries",

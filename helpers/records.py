@@ -89,7 +89,8 @@ class Question:
     parts
         The names of the parts of a returned tuple, for the messages.
     checks
-        Stages beside the fixed ones: "untouched" asks that the arguments are left as they were.
+        Stages beside the fixed ones: "untouched" asks that arguments are left as they were, "counted" that a
+        dictionary has no keys beside the wanted ones.
     properties
         For results that are drawn at random: name in `helpers.properties.PROPERTIES` -> its bounds.
     """

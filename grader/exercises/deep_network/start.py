@@ -62,6 +62,7 @@ EXERCISES = (
         reference=reference.initialize_parameters_deep,
         points=10,
         cases=(three_layers, one_layer, five_layers, wide_layers),
+        checks=("untouched", "counted"),  # half as many keys as there are is the number of layers
         properties={"drawn": {"parts": tuple(f"W{l}" for l in range(1, 6))}},
         hints=(
             (

@@ -124,20 +124,6 @@ def deep_zeros(layer_dims):
 
 @mistake(
     "initialize_parameters_deep",
-    says="the weights of a layer are all equal, not drawn",
-    hint="With equal weights all units of a layer stay twins: each entry needs a draw of its own.",
-    finding="constant",
-)
-def deep_ones(layer_dims):
-    parameters = {}
-    for l in range(1, len(layer_dims)):
-        parameters["W" + str(l)] = np.ones((layer_dims[l], layer_dims[l - 1])) / np.sqrt(layer_dims[l - 1])
-        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
-    return parameters
-
-
-@mistake(
-    "initialize_parameters_deep",
     says="the weights are uniform from 0 upwards, none of them negative",
     hint="`rand` and `randn` are two functions: the n stands for normal, around 0.",
     finding="one_sided",
@@ -309,6 +295,20 @@ def deep_keys_from_zero(layer_dims):
     for l in range(len(layer_dims) - 1):
         parameters["W" + str(l)] = np.random.randn(layer_dims[l + 1], layer_dims[l]) / np.sqrt(layer_dims[l])
         parameters["b" + str(l)] = np.zeros((layer_dims[l + 1], 1))
+    return parameters
+
+
+@mistake(
+    "initialize_parameters_deep",
+    says="layer 0 gets parameters too, W0 and b0",
+    hint="Layer 0 is the input, which has no weights, and layer_dims[-1] is the last entry: where should range begin?",
+    finding="more_keys",
+)
+def deep_with_layer_zero(layer_dims):
+    parameters = {}
+    for l in range(len(layer_dims)):
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l], layer_dims[l - 1]) / np.sqrt(layer_dims[l - 1])
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
     return parameters
 
 
