@@ -158,9 +158,10 @@ def caches(caches: Sequence[Cache]) -> Plot:
     widths = [max(arrays[place].shape[1] for arrays in kept) for place in range(4)]
     lefts = np.cumsum([0, *(max(width, NARROWEST) + BETWEEN for width in widths)])
     heights = [max(len(array) for array in arrays) + BETWEEN for arrays in kept]
-    figure, axes = _canvas((-0.2, float(lefts[-1]) - BETWEEN + 0.2), (-sum(heights) - 0.2, BETWEEN - 0.4))
+    figure, axes = _canvas((-0.2, float(lefts[-1]) - BETWEEN + 0.2), (BETWEEN - sum(heights) - 0.2, BETWEEN - 0.4))
     numbers = sum(array.size for arrays in kept for array in arrays)
-    axes.set_title(f"{_counted(len(kept), 'cache')} keep {numbers} numbers for the way back")
+    who = "1 cache keeps" if len(kept) == 1 else f"{len(kept)} caches keep"
+    axes.set_title(f"{who} {numbers} numbers for the way back")
     limit = max(float(np.abs(array).max()) for arrays in kept for array in arrays) or 1.0
     for l, arrays in enumerate(kept, start=1):
         names = (f"$A^{{[{l - 1}]}}$", f"$W^{{[{l}]}}$", f"$b^{{[{l}]}}$", f"$Z^{{[{l}]}}$")
@@ -186,10 +187,6 @@ def _squares(axes: Axes, array: Array, title: str, corner: Place, limit: float) 
     return axes.pcolormesh(*edges, array, cmap="PuOr", vmin=-limit, vmax=limit, edgecolors="#bbbbbb", linewidth=0.5)
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
 def slopes(measured: Mapping[str, Array], computed: Mapping[str, Array]) -> Plot:
     """Draw the measured slope of each parameter against the computed one.
 
@@ -207,21 +204,15 @@ def slopes(measured: Mapping[str, Array], computed: Mapping[str, Array]) -> Plot
     axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
     axes.spines[["top", "right"]].set_visible(False)
-    largest = max(float(np.abs(slope).max()) for slope in measured.values())
-    apart = [
-        abs(one - other)
-        for name in measured
-        for one, other in zip(measured[name].flat, computed[name].flat, strict=True)
-    ]
-    off = sum(not difference <= AGREE * largest for difference in apart)
-    title = (
-        f"All {len(apart)} slopes lie on the diagonal" if not off else f"{off} of {len(apart)} slopes miss the diagonal"
-    )
-    axes.set_title(title)
+    one, other = (np.concatenate([each[name].ravel() for name in measured]) for each in (measured, computed))
+    apart, largest = np.abs(one - other), np.max(np.abs(one))
+    off = int(np.sum(~(apart <= AGREE * largest)))
+    missed = f"{off} of {one.size} slopes {'misses' if off == 1 else 'miss'} the diagonal"
+    axes.set_title(missed if off else f"All {one.size} slopes lie on the diagonal")
     return Plot(
         figure,
-        f"{len(apart)} points, one a parameter, with slopes up to {largest:.3f}: {len(apart) - off} of them lie on the "
-        f"diagonal, and the largest difference between measured and computed is {max(apart):.1e}.",
+        f"{one.size} points, one a parameter, with slopes up to {largest:.3f}: {one.size - off} of them lie on the "
+        f"diagonal, and the largest difference between measured and computed is {apart.max():.1e}.",
     )
 
 
