@@ -141,7 +141,7 @@ def activated_linear_pair(A_prev, W, b, activation):
 
 @mistake(
     "linear_activation_forward",
-    says="something is used as what it is not: activation is a text, and cannot be called as a function",
+    says="something is used as what it is not, such as activation, which is a text, as a function",
     hint="Look at the line that raised; `if` can compare the text with each of the two names.",
 )
 def activated_by_a_text(A_prev, W, b, activation):
@@ -152,7 +152,7 @@ def activated_by_a_text(A_prev, W, b, activation):
 
 @mistake(
     "linear_activation_forward",
-    says="no branch is taken: activation equals none of what it is compared with",
+    says="a name has no value: no branch is taken, as activation equals none of what it is compared with",
     hint='`activation` is a text, "sigmoid" or "relu", in small letters and in quotes: print your comparisons.',
 )
 def activated_by_no_branch(A_prev, W, b, activation):
