@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from helpers.properties import free_parts, property_finding
+from helpers.properties import free_parts, part_of, property_finding
 from helpers.records import Case, Finding, Observation, Outcome, Question
 from helpers.relations import relation
 from helpers.structure import Leaf, Mismatch, leaves, part_names
@@ -72,7 +72,7 @@ def _staged(question: Question, case: Case, got: Any) -> Finding | None:
     free = free_parts(question.properties)
     for stage in STAGES:
         for leaf in found_leaves:
-            facts = None if stage is values and leaf.name in free else stage(leaf, case)
+            facts = None if stage is values and part_of(leaf) in free else stage(leaf, case)
             if facts is not None:
                 return Finding(stage.__name__, Outcome.WRONG, facts={"name": leaf.name, **facts})
     return property_finding(question.properties, case, {leaf.name: leaf for leaf in found_leaves})

@@ -83,7 +83,7 @@ TEMPLATES = {
         brief="{name} is not right yet",
         came="it calls your `{name}`, which is not right yet",
         wanted="a `{name}` that passes its own check",
-        step="Mend `{name}` first: check({name}) says what is wrong. Then check this one again.",
+        step="Mend `{name}` first: its own check says what is wrong. Then check this one again.",
     ),
     "signature": Template(
         brief="wrong arguments",
@@ -240,6 +240,18 @@ TEMPLATES = {
         came="the parameters you return have the cost {got} on the examples you were given",
         wanted="a cost near {want}, which this number of steps reaches from any random start",
         step="Count the steps, and follow the parameters through one: forward, backward, update, and round again.",
+    ),
+    "crept": Template(
+        brief="steps of {name}",
+        came="{name}{index} is {got} after {asked}",
+        wanted="{want}: so small a rate changes no slope, and {name} goes from 0 downhill by steps × rate × slope",
+        step="Count the steps, and follow gradients and learning_rate to the update: does each of them arrive?",
+    ),
+    "cost": Template(
+        brief="a recorded cost",
+        came="{name} is {got}",
+        wanted="{want}, the cost that the parameters have just before that step",
+        step="Which steps is a cost recorded in, and from which answers is it computed?",
     ),
     "values_private": Template(
         brief="numbers in {name}",
