@@ -82,6 +82,8 @@ class Question:
 
     Parameters
     ----------
+    uses, builds_on
+        Earlier exercises the function may call; those that its own lesson lacks are of the lesson `builds_on`.
     gradients
         For functions that return gradients: name of the gradient -> name of the argument it belongs to.
     hints
@@ -104,6 +106,7 @@ class Question:
     checks: tuple[str, ...] = ()
     gradients: dict[str, str] = field(default_factory=dict)
     properties: dict[str, dict[str, Any]] = field(default_factory=dict)
+    builds_on: str = ""
 
 
 @dataclass(frozen=True)
