@@ -63,10 +63,10 @@ def network(layer_dims: Sequence[int]) -> Plot:
     )
 
 
-def _canvas(x: Place, y: Place) -> tuple[Figure, Axes]:
-    """Make a figure without axes for a drawing, about as wide as the page."""
+def _canvas(x: Place, y: Place, share: float = 1.0) -> tuple[Figure, Axes]:
+    """Make a figure without axes, about as wide as the page, for a drawing that takes a share of the width."""
     width = 7.6
-    figure = Figure(figsize=(width, width * (y[1] - y[0]) / (x[1] - x[0]) + 0.4), layout="constrained")
+    figure = Figure(figsize=(width, share * width * (y[1] - y[0]) / (x[1] - x[0]) + 0.4), layout="constrained")
     axes = figure.subplots()
     axes.set(xlim=x, ylim=y, aspect="equal")
     axes.set_axis_off()
@@ -158,7 +158,8 @@ def caches(caches: Sequence[Cache]) -> Plot:
     widths = [max(arrays[place].shape[1] for arrays in kept) for place in range(4)]
     lefts = np.cumsum([0, *(max(width, NARROWEST) + BETWEEN for width in widths)])
     heights = [max(len(array) for array in arrays) + BETWEEN for arrays in kept]
-    figure, axes = _canvas((-0.2, float(lefts[-1]) - BETWEEN + 0.2), (BETWEEN - sum(heights) - 0.2, BETWEEN - 0.4))
+    bounds = (-0.2, float(lefts[-1]) - BETWEEN + 0.2), (BETWEEN - sum(heights) - 0.2, BETWEEN - 0.4)
+    figure, axes = _canvas(*bounds, share=0.85)  # the rest is the colour bar's
     numbers = sum(array.size for arrays in kept for array in arrays)
     who = "1 cache keeps" if len(kept) == 1 else f"{len(kept)} caches keep"
     axes.set_title(f"{who} {numbers} numbers for the way back")
@@ -229,13 +230,13 @@ def signals(sizes: Mapping[str, Sequence[float]]) -> Plot:
 
     Parameters
     ----------
-    sizes : name of the start -> standard deviation of A[0], A[1], ...
+    sizes : name of the start -> root mean square of A[0], A[1], ...
     """
     figure = Figure(figsize=(7, 3.3), layout="constrained")
     axes = figure.subplots()
     for (name, size), style in zip(sizes.items(), STYLES, strict=False):
         axes.plot(range(len(size)), size, label=name, **style)
-    axes.set(xlabel="layer", ylabel="spread of its answers A\n(standard deviation)", yscale="log")
+    axes.set(xlabel="layer", ylabel="size of its answers A\n(root mean square)", yscale="log")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.grid(color="#dddddd", linewidth=0.7)
     axes.spines[["top", "right"]].set_visible(False)
@@ -244,4 +245,4 @@ def signals(sizes: Mapping[str, Sequence[float]]) -> Plot:
     worst = min(left, key=lambda name: left[name])
     axes.set_title(f"With {worst}, layer {len(sizes[worst]) - 1} hears {left[worst]:.0e} of the signal")
     told = "; ".join(f"with {name} from {size[0]:.2g} to {size[-1]:.2g}" for name, size in sizes.items())
-    return Plot(figure, f"The spread of the answers from layer 0 to layer {len(sizes[worst]) - 1}, {told}.")
+    return Plot(figure, f"The size of the answers from layer 0 to layer {len(sizes[worst]) - 1}, {told}.")

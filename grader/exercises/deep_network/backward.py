@@ -235,6 +235,7 @@ EXERCISES = (
         reference=reference.update_parameters,
         points=5,
         cases=(two_layers, one_layer, five_layers, square_layers),
+        checks=("untouched", "counted"),  # half as many keys as there are is the number of layers
         hints=(
             ("How many layers are there?", "Each has two entries in `params`; `grads` holds more than two a layer."),
             (

@@ -293,3 +293,12 @@ def update_under_keys_of_gradients(params, grads, learning_rate):
 )
 def update_list(params, grads, learning_rate):
     return list(update_parameters(params, grads, learning_rate).values())
+
+
+@mistake(
+    "update_parameters",
+    says="the gradients come back among the parameters",
+    hint="Later functions count the keys to know how many layers there are: which names belong to parameters?",
+)
+def update_among_gradients(params, grads, learning_rate):
+    return {**grads, **update_parameters(params, grads, learning_rate)}

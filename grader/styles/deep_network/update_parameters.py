@@ -115,11 +115,9 @@ def update_in_single_precision(params, grads, learning_rate):
 
 
 @style("update_parameters")
-def update_with_more_keys(params, grads, learning_rate):
+def update_into_a_defaultdict(params, grads, learning_rate):
     new = defaultdict(int)
     new.update(update_parameters(params, grads, learning_rate))
-    new["L"] = len(params) // 2
-    new["learning_rate"] = learning_rate
     return new
 
 
