@@ -15,7 +15,7 @@ Shape = tuple[int, int]
 
 def right_shapes(layer_dims: Sequence[int], m: int) -> dict[str, Shape]:
     """Return the shapes of W, b and Z of each layer: (n, n_prev), (n, 1) and (n, m)."""
-    shapes = {}
+    shapes: dict[str, Shape] = {}
     for l, (n_prev, n) in enumerate(pairwise(layer_dims), start=1):
         shapes |= {f"W{l}": (n, n_prev), f"b{l}": (n, 1), f"Z{l}": (n, m)}
     return shapes
