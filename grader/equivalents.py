@@ -11,6 +11,12 @@ AT_THE_ENDS = "they differ for a probability of 0 or 1 exactly, where the formul
 TRAINS = (
     "def nn_model(X: np.ndarray, Y: np.ndarray, n_h: int, num_iterations: int={}, print_cost: bool=False) -> Arrays:"
 )
+DEFAULTS = "both settings come as arguments in the cases: three thousand steps take longer than a check may"
+TRAINS_BOTH = (
+    "def {}(X: np.ndarray, Y: np.ndarray, layers_dims: list[int], learning_rate: float={}, num_iterations: int={},"
+    " print_cost: bool=False) -> tuple[Arrays, list[float]]:"
+)
+OTHER_DEFAULTS = ((1.0075, 3000), (-0.9925, 3000), (0.015, 3000), (0.0075, 3001), (0.0075, 2999), (0.0075, 6000))
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
     "logistic_regression": {
@@ -65,6 +71,19 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
                 "np.clip(AL, TINY, 1 + EPSILON)",
                 "np.clip(AL, TINY, 2 - EPSILON)",
             )
+        },
+    },
+    "deep_application": {
+        **{
+            name: {
+                f"{TRAINS_BOTH.format(name, 0.0075, 3000)}  ->  {TRAINS_BOTH.format(name, *other)}": DEFAULTS
+                for other in OTHER_DEFAULTS
+            }
+            for name in ("two_layer_model", "L_layer_model")
+        },
+        "predict": {
+            "return (activations(X, parameters)[-1] > 0.5).astype(float)"
+            "  ->  return (activations(X, parameters)[-1] >= 0.5).astype(float)": ON_THE_THRESHOLD,
         },
     },
 }
