@@ -137,11 +137,12 @@ def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[
 def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool) -> None:
     """Prove LESSONS (by default all): stubs fail, references pass, mistakes are named, nothing leaks."""
     from grader import report
-    from grader.sandbox import open_runner
+    from grader.nbgrader_steps import DEMO_SECONDS
+    from grader.sandbox import Limits, open_runner
     from grader.verify import verify as prove
 
     wanted = [find_lesson(name) for name in lessons or LESSONS]
-    with open_runner(isolation) as runner:
+    with open_runner(isolation, Limits(cell_seconds=DEMO_SECONDS)) as runner:
         proofs = [prove(lesson, runner) for lesson in wanted]
     for proof in proofs:
         report.print_proof(proof)
