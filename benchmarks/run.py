@@ -1,4 +1,4 @@
-"""Run every benchmark, one after another: what a check costs, what a class costs, what a large one does."""
+"""Run every benchmark, one after another: a check, a training, grading a class, and a large one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-for name in ("check_time.py", "grading.py", "size.py"):
+for name in ("check_time.py", "training.py", "grading.py", "size.py"):
     print(f"# {name}\n", flush=True)
     subprocess.run([sys.executable, Path(__file__).with_name(name)], check=True)
