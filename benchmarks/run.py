@@ -1,4 +1,4 @@
-"""Run every benchmark of the course, one after another: a check, a class, and one of 100,000."""
+"""Run every benchmark, one after another: a check, a training, grading a class, a large one, one of any size."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-for name in ("check_time.py", "grading.py", "scaling.py"):
+for name in ("check_time.py", "training.py", "grading.py", "size.py", "scaling.py"):
     print(f"# {name}\n", flush=True)
     subprocess.run([sys.executable, Path(__file__).with_name(name)], check=True)

@@ -30,13 +30,14 @@ class Exercise:
     hints
         In rising order: (the doubt a student has, the sentence that helps); the last stops short of the line.
     uses
-        Earlier exercises the function may call.
+        Earlier exercises the function may call: of its own lesson, or of the one that this lesson builds on.
     parts
         Names of the parts of a returned tuple.
     gradients
         Returned gradient -> the argument it belongs to; asks for the gradient check.
     checks
-        Stages beside the fixed ones; "untouched" asks that arguments are left as they were.
+        Stages beside the fixed ones: "untouched" asks that arguments are left as they were, "counted" that a
+        dictionary has no keys beside the wanted ones.
     properties
         For a function that draws at random: name in `helpers.properties.PROPERTIES` -> its bounds. The parts that
         the bounds name are judged by these properties, and not by their numbers.
@@ -95,12 +96,19 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson: the name of its folder, its exercises in teaching order, known mistakes and right styles."""
+    """A lesson: the name of its folder, its exercises in teaching order, known mistakes and right styles.
+
+    Parameters
+    ----------
+    builds_on
+        The lesson whose functions students bring along, and paste into the notebook of this one.
+    """
 
     name: str
     exercises: tuple[Exercise, ...]
     mistakes: tuple[Mistake, ...] = ()
     styles: dict[str, tuple[Callable[..., Any], ...]] = field(default_factory=dict, hash=False)
+    builds_on: Lesson | None = None
 
     @property
     def points(self) -> int:

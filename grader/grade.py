@@ -6,7 +6,7 @@ The student's functions live in a `Session` across the trust line; cases, refere
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import nbformat
@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 from grader.draw import draw_cases, known_mistakes
 from grader.exercise import Exercise, Lesson
 from grader.notebooks import CHECK, is_demo
-from helpers.judge import judge, without_numbers
+from helpers.judge import blocked, is_blocked, judge, without_numbers
 from helpers.panel import Panel
 from helpers.records import Finding, Observation, Outcome, Raised, Verdict
 
@@ -62,58 +62,67 @@ def fresh_seed() -> int:
 
 def grade_notebook(lesson: Lesson, nb: NotebookNode, session: Session, seed: int) -> tuple[Mark, ...]:
     """Run a rebuilt notebook, fill in its outputs, and return a mark for every exercise of the lesson."""
+    run = _Run(lesson, session, seed)
     marks: dict[str, Mark] = {}
-    failed: dict[str, Raised] = {}
     exercises = {exercise.name + CHECK: exercise for exercise in lesson.exercises}
     for cell in nb.cells:
         ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
         if cell.cell_type != "code" or is_demo(cell):
             continue
         if ident in exercises:
-            mark = _ask(lesson, exercises[ident], session, seed, marks, failed)
-            marks[mark.exercise] = mark
-            cell.outputs = verdict_outputs(mark.verdict)
+            verdict = run.judged(exercises[ident])
+            marks[verdict.exercise] = mark(exercises[ident], verdict, seed)
+            cell.outputs = verdict_outputs(verdict)
             continue
         result = session.run(cell.source)
         cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
         if result.error is not None:
-            failed[ident] = result.error
+            run.failed[ident] = result.error
     return tuple(marks.get(exercise.name) or _unasked(exercise, seed) for exercise in lesson.exercises)
 
 
-def _ask(
-    lesson: Lesson,
-    exercise: Exercise,
-    session: Session,
-    seed: int,
-    marks: dict[str, Mark],
-    failed: dict[str, Raised],
-) -> Mark:
-    question = draw_cases(exercise, seed)
-    earlier = next((name for name in exercise.uses if name in marks and not marks[name].verdict.passed), None)
-    verdict = judge(
-        question,
-        lambda arguments: session.call(exercise.name, arguments),
-        lambda: () if earlier else known_mistakes(lesson, exercise, question.cases),
-    )
-    verdict = _explained(verdict, earlier, failed)
-    return mark(exercise, without_numbers(verdict), seed)
+@dataclass
+class _Run:
+    """One notebook on its way: what its cells came to, and the verdicts so far, by the function's name."""
+
+    lesson: Lesson
+    session: Session
+    seed: int
+    failed: dict[str, Raised] = field(default_factory=dict)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+
+    def judged(self, exercise: Exercise) -> Verdict:
+        """Judge an exercise of the lesson, and trace a fault to where it began."""
+        verdict = self._asked(self.lesson, exercise)
+        if verdict.outcome is Outcome.NOT_DEFINED and exercise.name in self.failed:
+            verdict = _cell_failed(exercise.name, self.failed[exercise.name])
+        elif not verdict.passed:
+            earlier = next((name for name in exercise.uses if is_blocked(verdict, self._earlier(name))), None)
+            verdict = blocked(exercise.name, earlier) if earlier else verdict
+        self.verdicts[exercise.name] = without_numbers(verdict)
+        return self.verdicts[exercise.name]
+
+    def _asked(self, lesson: Lesson, exercise: Exercise) -> Verdict:
+        question = draw_cases(exercise, self.seed)
+        return judge(
+            question,
+            lambda arguments: self.session.call(exercise.name, arguments),
+            lambda: known_mistakes(lesson, exercise, question.cases),
+        )
+
+    def _earlier(self, name: str) -> Verdict:
+        """Return the verdict on a function that another may call; one of an earlier lesson is judged when asked for."""
+        if name not in self.verdicts:
+            brought = self.lesson.builds_on
+            block = brought and next((one for one in brought.exercises if one.name == name), None)
+            self.verdicts[name] = self._asked(brought, block) if brought and block else Verdict(name, Outcome.PASSED)
+        return self.verdicts[name]
 
 
 def mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
     """Give a verdict its points: all of them for a pass, else 0; a fault of the machinery is no score at all."""
     points = None if verdict.outcome is Outcome.FAULT else exercise.points if verdict.passed else 0
     return Mark(exercise.name, points, exercise.points, verdict, seed)
-
-
-def _explained(verdict: Verdict, earlier: str | None, failed: dict[str, Raised]) -> Verdict:
-    """Trace a fault to where it began: the cell that should define the function, or an earlier exercise."""
-    name = verdict.exercise
-    if verdict.outcome is Outcome.NOT_DEFINED and name in failed:
-        return _cell_failed(name, failed[name])
-    if verdict.passed or earlier is None or verdict.outcome in (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED):
-        return verdict
-    return Verdict(name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, name, {"name": earlier}))
 
 
 def _cell_failed(name: str, error: Raised) -> Verdict:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.sandbox.errors import SandboxError
-from grader.sandbox.process import Ending, TemplateProcess
+from grader.sandbox.process import Ending, Template
 from grader.sandbox.room import wire
 from grader.sandbox.room.limits import Limits
 from helpers.records import Raised
@@ -50,7 +50,7 @@ class Fork:
         It could not be made, or its walls would not stand.
     """
 
-    def __init__(self, template: TemplateProcess, limits: Limits) -> None:
+    def __init__(self, template: Template, limits: Limits) -> None:
         self._template = template
         self._limits = limits
         self._channel, inside = socket.socketpair()
