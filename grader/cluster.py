@@ -134,10 +134,10 @@ class Cluster:
 
     @property
     def workers(self) -> int:
-        """How many there are."""
+        """How many there are; one that was lost may be on its way back."""
         self.begin()
         assert self._client is not None
-        return len(self._client.nthreads())
+        return max(1, len(self._client.nthreads()))
 
     def begin(self) -> Executor:
         """Connect, unless that was done, and look at every worker."""

@@ -31,6 +31,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning:distributed.*"),
 ]
 
+ROOT = Path(__file__).parent.parent
 PROGRAMS = Path(sys.executable).parent
 ISOLATED = why_not_isolated() is None
 SHORT = Limits(cell_seconds=2, call_seconds=2, grace_seconds=0.5)
@@ -45,6 +46,12 @@ def end(*processes: subprocess.Popen[bytes]) -> None:
     for process in processes:
         process.kill()
         process.wait()
+
+
+def example(*start: str) -> list[str]:
+    """Return a command line of README's by how it starts."""
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    return next(words for words in (line.split("#")[0].split() for line in lines) if (*words[: len(start)],) == start)
 
 
 class Machines:
@@ -175,9 +182,9 @@ def test_a_worker_needs_nothing_of_the_course_folder(klass, address):
 
 
 def test_a_killed_worker_costs_nobody_anything(klass, address, machines):
-    isolation = [] if ISOLATED else ["--no-isolation"]
-    command = [PROGRAMS / "course", "autograde", LESSON, "--course", klass.root, "--dask", address, *isolation]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    *words, option, _ = example("course", "autograde", LESSON, "--dask")
+    command = [PROGRAMS / words[0], *words[1:], option, address, *([] if ISOLATED else ["--no-isolation"])]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=klass.root)
     os.kill(machines.at_work(), 9)
     _, said = process.communicate()
 
@@ -279,6 +286,12 @@ def test_an_address_without_a_scheduler_is_one_line(wrong, course):
     assert 1 == done.returncode
     assert 1 == len(done.stderr.splitlines()), done.stderr
     assert "There is no Dask scheduler at" in done.stderr
+
+
+def test_the_readme_says_how_to_start_workers_as_the_errors_do():
+    line = example("dask", "worker")
+
+    assert line == cluster.START_WORKERS.format(address="tcp://HOST:8786").split()
 
 
 def test_a_cluster_and_a_number_of_processes_do_not_go_together(course):

@@ -201,6 +201,17 @@ def test_a_server_that_goes_away_in_the_middle_is_one_line_and_then_it_goes_on(i
     assert all(before[student][0].graded_at == after[student][0].graded_at for student in before)
 
 
+def test_nbgraders_own_autograde_writes_into_postgresql_too(in_postgresql):
+    with (in_postgresql.root / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.Grade.isolation = {ISOLATED}\n")
+    hand_in(in_postgresql, "ann")
+    command = [COURSE.with_name("nbgrader"), "autograde", LESSON, "--student", "ann"]
+    done = subprocess.run(command, cwd=in_postgresql.root, capture_output=True, text=True, check=False)
+    with gradebook.gradebook(in_postgresql) as book:
+        assert sum(ALL) == book.find_submission(LESSON, "ann").score, done.stderr
+    assert {"ann": ALL} == points(in_postgresql)
+
+
 def test_a_name_that_does_not_fit_costs_nobody_else_anything(in_postgresql):
     long = "a" * 200
     for student in (long, "ben"):
@@ -216,6 +227,14 @@ def test_a_name_that_does_not_fit_costs_nobody_else_anything(in_postgresql):
     assert {"ben": {Outcome.UNREADABLE}} == {
         student: {row.outcome for row in mine} for student, mine in rows(in_postgresql).items()
     }
+
+
+def test_the_readme_names_the_setting_and_the_driver_that_are_tested(in_postgresql):
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    address = "postgresql+psycopg://TEACHER:PASSWORD@HOST/DATABASE"
+
+    assert f'c.CourseDirectory.db_url = "{address}"' in readme
+    assert in_postgresql.db_url.startswith(address.partition("TEACHER")[0])
 
 
 def test_a_missing_driver_is_one_sentence(course, monkeypatch):

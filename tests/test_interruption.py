@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -111,13 +112,18 @@ def assert_gone(processes: list[psutil.Process]) -> None:
 
 
 def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
-    """Return the workers that have a submission at work: below each, the rooms and in them a session."""
-    found = []
-    for server in psutil.Process(process.pid).children():
-        for child in server.children():
-            if len(child.children(recursive=True)) >= (5 if ISOLATED else 2):
-                found.append(child)
-    return found
+    """Return the workers that have a submission at work: beside the socket of their template, one of a session."""
+    servers = [one for one in psutil.Process(process.pid).children() if "forkserver" in " ".join(one.cmdline())]
+    return [child for server in servers for child in server.children() if sockets(child) >= 2]
+
+
+def sockets(process: psutil.Process) -> int:
+    """Count the sockets that a process holds."""
+    count = 0
+    for file in Path(f"/proc/{process.pid}/fd").glob("*"):
+        with contextlib.suppress(OSError):  # closed meanwhile
+            count += os.readlink(file).startswith("socket:")
+    return count
 
 
 def rows(course: Course) -> dict[str, list[records.VerdictRow]]:
