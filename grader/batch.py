@@ -169,7 +169,9 @@ def require_ready(executor: Executor) -> None:
     """
     try:
         executor.submit(start_runner).result()
-    except BrokenExecutor as error:
+    except GraderError:
+        raise
+    except Exception as error:  # what ends a worker has no one type: the pool breaks, Dask gives up
         raise GraderError("The worker processes end as soon as they start; is there enough memory?") from error
 
 
