@@ -27,6 +27,7 @@ from grader.course import Course
 from grader.grade import Mark
 from grader.lessons import find_lesson
 from grader.notebooks import MAX_BYTES, SubmissionError, find_notebook, read_notebook, rebuild
+from grader.policy import STRICT, Policy
 from grader.sandbox import Limits, Runner, SandboxError, open_runner
 from helpers.errors import GraderError
 from helpers.records import Outcome
@@ -44,6 +45,7 @@ class Task:
     folder: Path
     source: Path
     seed: int
+    policy: Policy = STRICT
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def grade_submission(task: Task, runner: Runner) -> Graded:
         return Graded(task, nb, grade.refuse(lesson, nb, error.code, str(error)))
     nb = rebuild(source, submitted)
     with runner.session() as session:
-        return Graded(task, nb, grade.grade_notebook(lesson, nb, session, task.seed))
+        return Graded(task, nb, grade.grade_notebook(lesson, nb, session, task.seed, task.policy))
 
 
 def fault(task: Task, reason: BaseException) -> Graded:
@@ -128,11 +130,11 @@ def fault(task: Task, reason: BaseException) -> Graded:
     return Graded(task, nb, grade.refuse(lesson, nb, "fault", text.rstrip("."), Outcome.FAULT))
 
 
-def tasks(course: Course, lesson: str, students: Sequence[str]) -> list[Task]:
+def tasks(course: Course, lesson: str, students: Sequence[str], policy: Policy = STRICT) -> list[Task]:
     """List the submissions of these students."""
     source = course.source(lesson)
     return [
-        Task(lesson, student, course.path("submitted", student, lesson), source, grade.fresh_seed())
+        Task(lesson, student, course.path("submitted", student, lesson), source, grade.fresh_seed(), policy)
         for student in students
     ]
 
@@ -245,9 +247,11 @@ def _try_over(executor: Executor, waiting: deque[Task], at_once: int) -> Iterato
             yield task, error or future.result()
 
 
-def content_hash(folder: Path, source: Path) -> str:
-    """Return the SHA-256 of a submission's notebooks, names and bytes, and of the lesson it is graded by."""
+def content_hash(folder: Path, source: Path, policy: Policy = STRICT) -> str:
+    """Return the SHA-256 of a submission's notebooks, names and bytes, and of the lesson and policy it is graded by."""
     digest = hashlib.sha256(source.read_bytes())
+    if policy != STRICT:
+        digest.update(str(policy).encode())
     for path in sorted(folder.rglob("*.ipynb")):
         digest.update(os.fsencode(path.relative_to(folder)))
         with contextlib.suppress(OSError):  # what cannot be read is the same as long as that is so

@@ -10,6 +10,8 @@ from rich.console import Console
 
 from grader import batch, gradebook, host, records
 from grader.course import Course
+from grader.nbgrader_steps import configured_policy
+from grader.policy import Policy
 from grader.records import VerdictRow
 from grader.report import progress
 from grader.sandbox import Limits, why_not_isolated
@@ -24,11 +26,13 @@ def autograde(
     isolated: bool = True,
     force: bool = False,
     limits: Limits | None = None,
+    policy: Policy | None = None,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
 
     Each submission is recorded as soon as it is graded: stopped at any moment, it goes on from there when it is
-    called again. Where the machinery failed for a submission its rows have no points; see `require_scores`.
+    called again. Where the machinery failed for a submission its rows have no points; see `require_scores`. What was
+    graded by another policy of follow-through is graded again; without one the course's configuration says which.
 
     Raises
     ------
@@ -37,15 +41,16 @@ def autograde(
         cannot be recorded.
     """
     try:
+        policy = policy or configured_policy(course.config)
         reason = why_not_isolated() if isolated else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
         chosen = _chosen(course, lesson, students)
-        todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
-        content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
+        todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)), policy)
+        content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
         with gradebook.gradebook(course) as book:
-            writer = gradebook.Writer(course, lesson, book, isolated)
+            writer = gradebook.Writer(course, lesson, book, isolated, policy)
             if not force:
                 todo = _due(todo, content, records.load(book.engine, lesson))
             if todo:

@@ -94,6 +94,13 @@ def release(lesson: str, folder: Path, json_file: Path | None) -> None:
 @click.option("--student", "students", multiple=True, help="Grade only this student; may be given again.")
 @click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True, help="Worker processes.")
 @click.option("--force", is_flag=True, help="Grade again what has not changed since it was graded.")
+@click.option(
+    "--follow-through",
+    "policy",
+    metavar="POLICY",
+    help="What an exercise earns that is right but for a wrong earlier one: strict, follow-through, or a factor from "
+    "0 to 1; by default what nbgrader_config.py says, or else strict.",
+)
 def autograde(
     lesson: str,
     folder: Path,
@@ -102,13 +109,16 @@ def autograde(
     students: tuple[str, ...],
     workers: int,
     force: bool,
+    policy: str | None,
 ) -> None:
     """Grade what was handed in for LESSON into the gradebook."""
     from grader import classroom, report
+    from grader.policy import read_policy
 
+    chosen = None if policy is None else read_policy(policy)
     course = Course(folder.resolve())
     find_lesson(lesson)
-    rows = classroom.autograde(course, lesson, students, workers, isolation, force)
+    rows = classroom.autograde(course, lesson, students, workers, isolation, force, policy=chosen)
     report.print_table(rows)
     write_json(json_file, [row.as_json() for row in rows])
     classroom.require_scores(course, lesson, rows, students)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -116,6 +116,14 @@ class Lesson:
             names = ", ".join(exercise.name for exercise in self.exercises)
             raise GraderError(f'Lesson "{self.name}" has no exercise "{name}"; it has: {names}.')
         return found
+
+    def used_by(self, names: Collection[str]) -> list[str]:
+        """Return the earlier exercises that these use, directly or through others, in teaching order."""
+        used: set[str] = set()
+        for exercise in reversed(self.exercises):  # an exercise uses earlier ones only
+            if exercise.name in names or exercise.name in used:
+                used |= set(exercise.uses)
+        return [exercise.name for exercise in self.exercises if exercise.name in used]
 
     def mistakes_of(self, exercise: Exercise) -> tuple[Mistake, ...]:
         """Return the known mistakes of one exercise."""
