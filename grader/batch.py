@@ -5,18 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
-import signal
-import tempfile
-import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
-from functools import partial
-from multiprocessing import forkserver, get_context, resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.util import Finalize
 from pathlib import Path
 
 import nbformat
@@ -28,7 +20,8 @@ from grader.grade import Mark
 from grader.lessons import find_lesson
 from grader.notebooks import MAX_BYTES, SubmissionError, find_notebook, read_notebook, rebuild
 from grader.policy import STRICT, Policy
-from grader.sandbox import Limits, Runner, SandboxError, open_runner
+from grader.pool import Pool, own_runner, start_runner
+from grader.sandbox import Runner
 from helpers.errors import GraderError
 from helpers.records import Outcome
 
@@ -57,50 +50,9 @@ class Graded:
     marks: tuple[Mark, ...]
 
 
-RUNNER: Runner | None = None  # one warm template a worker process
-
-
-def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Connection) -> None:
-    """Prepare a worker process; the executor calls it once in each.
-
-    Parameters
-    ----------
-    folder
-        Where temporary files go: who ends the workers removes it, whatever end they came to.
-    leash
-        Held by the process that started the workers; where it lets go, or dies, they end at once.
-    """
-    global RUNNER
-    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
-    tempfile.tempdir = folder
-    RUNNER = open_runner(isolated, limits)
-    Finalize(None, RUNNER.close, exitpriority=0)
-    with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
-        start_runner()
-
-
-def _end_with(leash: Connection, folder: str) -> None:
-    leash.poll(None)
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(1)  # the sandbox dies with the thread that started it
-
-
-def start_runner() -> None:
-    """Start this worker's sandbox, where it is not running yet.
-
-    Raises
-    ------
-    SandboxError
-        It would not start.
-    """
-    assert RUNNER is not None
-    RUNNER.start()
-
-
 def grade_task(task: Task) -> Graded:
     """Grade one submission in a worker; whatever is wrong with the submission ends in its marks."""
-    assert RUNNER is not None
-    return grade_submission(task, RUNNER)
+    return grade_submission(task, own_runner())
 
 
 def grade_submission(task: Task, runner: Runner) -> Graded:
@@ -139,45 +91,7 @@ def tasks(course: Course, lesson: str, students: Sequence[str], policy: Policy =
     ]
 
 
-@contextlib.contextmanager
-def make_executor(workers: int, isolated: bool, limits: Limits | None = None) -> Iterator[Executor]:
-    """Open a pool of worker processes, each with its own warm template.
-
-    They end with the block and with this process, whatever they are doing and however it ends; on an error
-    in the block at once.
-    """
-    context = get_context("forkserver")  # a fork of a process with threads and open databases is asking for trouble
-    context.set_forkserver_preload([__name__])
-    _start_forkserver()
-    leash, ours = context.Pipe(duplex=False)
-    with tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True) as folder:
-        executor = ProcessPoolExecutor(
-            workers, context, initializer=start_worker, initargs=(isolated, limits, folder, leash)
-        )
-        try:
-            yield executor
-        except BaseException:
-            ours.close()
-            raise
-        finally:
-            executor.shutdown(cancel_futures=True)
-            ours.close()
-            leash.close()
-
-
-def _start_forkserver() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all."""
-    resource_tracker.ensure_running()  # it would open the ears again
-    ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, ears)
-
-
-def run(
-    todo: Sequence[Task], workers: int, isolated: bool, limits: Limits | None = None
-) -> Generator[Graded, None, None]:
+def run(todo: Sequence[Task], pool: Pool) -> Generator[Graded, None, None]:
     """Grade all tasks and yield what comes of them, first done first.
 
     Where the machinery fails, or a worker dies and takes with it what it and the others had in hand, the
@@ -189,25 +103,22 @@ def run(
         The machinery fails even with nothing to do; what is left is neither graded nor to blame.
     """
     again = []
-    for task, result in _try(todo, AHEAD * workers, partial(make_executor, workers, isolated, limits)):
+    for task, result in _try(todo, AHEAD * pool.workers, pool):
         if isinstance(result, Graded):
             yield result
         else:
             again.append(task)
-    for task, result in _try(again, 1, partial(make_executor, 1, isolated, limits), doubtful=True):
+    for task, result in _try(again, 1, Pool(1, pool.isolated, pool.limits), doubtful=True):
         yield result if isinstance(result, Graded) else fault(task, result)
 
 
-Opener = Callable[[], contextlib.AbstractContextManager[Executor]]
-
-
 def _try(
-    todo: Sequence[Task], at_once: int, open_executor: Opener, doubtful: bool = False
+    todo: Sequence[Task], at_once: int, pool: Pool, doubtful: bool = False
 ) -> Iterator[tuple[Task, Graded | BaseException]]:
     """Yield each task with what came of it, or with what went wrong; a pool that breaks is replaced."""
     waiting = deque(todo)
     while waiting:
-        with open_executor() as executor:
+        with pool as executor:
             if doubtful:
                 require_ready(executor)
             yield from _try_over(executor, waiting, at_once)

@@ -12,6 +12,7 @@ from grader import batch, gradebook, host, records
 from grader.course import Course
 from grader.nbgrader_steps import configured_policy
 from grader.policy import Policy
+from grader.pool import Pool
 from grader.records import VerdictRow
 from grader.report import progress
 from grader.sandbox import Limits, why_not_isolated
@@ -26,13 +27,21 @@ def autograde(
     isolated: bool = True,
     force: bool = False,
     limits: Limits | None = None,
+    pool: Pool | None = None,
     policy: Policy | None = None,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
 
     Each submission is recorded as soon as it is graded: stopped at any moment, it goes on from there when it is
-    called again. Where the machinery failed for a submission its rows have no points; see `require_scores`. What was
-    graded by another policy of follow-through is graded again; without one the course's configuration says which.
+    called again. Where the machinery failed for a submission its rows have no points; see `require_scores`.
+
+    Parameters
+    ----------
+    pool
+        Worker processes that were begun before, with `isolated` and `limits` of their own; by default new ones.
+    policy
+        Of follow-through; by default what the course's configuration says. What was graded by another one is graded
+        again.
 
     Raises
     ------
@@ -54,7 +63,8 @@ def autograde(
             if not force:
                 todo = _due(todo, content, records.load(book.engine, lesson))
             if todo:
-                _grade(writer, todo, content, batch.run(todo, min(workers, len(todo)), isolated, limits))
+                pool = pool or Pool(min(workers, len(todo)), isolated, limits)
+                _grade(writer, todo, content, batch.run(todo, pool))
             return [row for row in records.load(book.engine, lesson) if row.student in set(chosen)]
     except OSError as error:
         raise GraderError(f"{error}. Mend it, then run the same command again: it goes on from there.") from error

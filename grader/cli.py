@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from grader.course import Course
-from grader.lessons import LESSONS, find_lesson
 from helpers.errors import CourseError, GraderError
 
+DEMO_SECONDS = 180.0  # what a whole lesson may take; a demonstration trains
 STOPPED = 130  # the exit code of what Ctrl-C ended
 
 course_option = click.option(
@@ -79,6 +79,7 @@ def write_json(path: Path | None, data: Any) -> None:
 def release(lesson: str, folder: Path, json_file: Path | None) -> None:
     """Make the students' version of LESSON and enter it into the gradebook."""
     from grader import host
+    from grader.lessons import find_lesson
 
     find_lesson(lesson)
     path = host.release(Course(folder.resolve()), lesson)
@@ -112,13 +113,18 @@ def autograde(
     policy: str | None,
 ) -> None:
     """Grade what was handed in for LESSON into the gradebook."""
-    from grader import classroom, report
     from grader.policy import read_policy
+    from grader.pool import Pool
 
     chosen = None if policy is None else read_policy(policy)
     course = Course(folder.resolve())
-    find_lesson(lesson)
-    rows = classroom.autograde(course, lesson, students, workers, isolation, force, policy=chosen)
+    pool = Pool(min(workers, len(students) or workers), isolation)
+    with pool:  # its workers get ready while nbgrader is imported, which takes seconds
+        from grader import classroom, report
+        from grader.lessons import find_lesson
+
+        find_lesson(lesson)
+        rows = classroom.autograde(course, lesson, students, isolated=isolation, force=force, pool=pool, policy=chosen)
     report.print_table(rows)
     write_json(json_file, [row.as_json() for row in rows])
     classroom.require_scores(course, lesson, rows, students)
@@ -132,6 +138,7 @@ def autograde(
 def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...]) -> None:
     """Write a feedback page for every graded submission of LESSON."""
     from grader import classroom
+    from grader.lessons import find_lesson
 
     find_lesson(lesson)
     pages = classroom.write_feedback(Course(folder.resolve()), lesson, students)
@@ -147,11 +154,12 @@ def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[
 def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool) -> None:
     """Prove LESSONS (by default all): stubs fail, references pass, mistakes are named, nothing leaks."""
     from grader import report
-    from grader.sandbox import open_runner
+    from grader.lessons import LESSONS, find_lesson
+    from grader.sandbox import Limits, open_runner
     from grader.verify import verify as prove
 
     wanted = [find_lesson(name) for name in lessons or LESSONS]
-    with open_runner(isolation) as runner:
+    with open_runner(isolation, Limits(cell_seconds=DEMO_SECONDS)) as runner:
         proofs = [prove(lesson, runner) for lesson in wanted]
     for proof in proofs:
         report.print_proof(proof)
@@ -167,6 +175,7 @@ def build(lessons: tuple[str, ...], isolation: bool) -> None:
     """Refresh what is computed in LESSONS: public cases, expected outputs, hint cells."""
     from grader.build import build as refresh
     from grader.course import ROOT
+    from grader.lessons import LESSONS, find_lesson
     from grader.sandbox import open_runner
 
     for lesson in [find_lesson(name) for name in lessons or LESSONS]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +36,13 @@ def draw_cases(exercise: Exercise, seed: int) -> Question:
         checks=exercise.checks,
         gradients=exercise.gradients,
         properties=exercise.properties,
+        defaults=_defaults(exercise),
     )
+
+
+def _defaults(exercise: Exercise) -> dict[str, tuple[int, Any]]:
+    parameters = inspect.signature(exercise.reference).parameters
+    return {name: (list(parameters).index(name), parameters[name].default) for name in exercise.defaults}
 
 
 def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:

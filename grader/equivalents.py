@@ -4,10 +4,6 @@ from __future__ import annotations
 
 NUMBER = "a NumPy number is as good as a Python float"
 ON_THE_THRESHOLD = "they differ where the probability is 0.5 exactly, which the lesson leaves open"
-TEN_THOUSAND = "ten thousand steps take longer than a check may; the notebook shows their result"
-TRAINS = (
-    "def nn_model(X: np.ndarray, Y: np.ndarray, n_h: int, num_iterations: int={}, print_cost: bool=False) -> Arrays:"
-)
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
     "logistic_regression": {
@@ -40,9 +36,6 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
             "  ->  return float(-np.mean(np.log(of_the_right_class)))": (
                 "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
             ),
-        },
-        "nn_model": {
-            f"{TRAINS.format(10000)}  ->  {TRAINS.format(number)}": TEN_THOUSAND for number in (9999, 10001, 20000)
         },
         "predict": {"return (A2 > 0.5).astype(float)  ->  return (A2 >= 0.5).astype(float)": ON_THE_THRESHOLD},
     },

@@ -40,6 +40,9 @@ class Exercise:
     properties
         For a function that draws at random: name in `helpers.properties.PROPERTIES` -> its bounds. The parts that
         the bounds name are judged by these properties, and not by their numbers.
+    defaults
+        Parameters whose default values are to be kept; they are read off the first line, so that no case has to run
+        thousands of steps.
     """
 
     reference: Callable[..., Any]
@@ -51,6 +54,7 @@ class Exercise:
     gradients: dict[str, str] = field(default_factory=dict)
     checks: tuple[str, ...] = ("untouched",)
     properties: dict[str, dict[str, Any]] = field(default_factory=dict)
+    defaults: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

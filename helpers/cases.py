@@ -20,7 +20,7 @@ from helpers.errors import DataError
 from helpers.plain import Opaque, flatten, unflatten
 from helpers.records import Case, KnownMistake, Observation, Question, Raised
 
-FORMAT = 2
+FORMAT = 3
 Place = tuple[str, int, tuple[int, ...]]  # of an array: its pool's dtype, its start, its shape
 FOLDER = Path(__file__).parent / "public_cases"
 
@@ -47,7 +47,7 @@ def question_from_tree(tree: dict[str, Any]) -> Question:
 def observation_from_tree(tree: dict[str, Any]) -> Observation:
     """Build an `Observation` from what `to_tree` made of it."""
     error = tree["error"]
-    return Observation(tree["result"], None if error is None else Raised(**error), tree["changed"])
+    return Observation(**{**tree, "error": None if error is None else Raised(**error)})
 
 
 def write_questions(path: Path, questions: Iterable[Question]) -> None:

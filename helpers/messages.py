@@ -194,6 +194,12 @@ TEMPLATES = {
         wanted="arguments left as they were",
         step="Work on a copy: `w = w - alpha * dw` makes a new array where `w -= alpha * dw` writes into the old one.",
     ),
+    "default": Template(
+        brief="{name} {got}",
+        came="the answers are right, but the argument {name} {got}",
+        wanted="{name}={want}",
+        step="Keep the first line of the stub as it was given, with its default values.",
+    ),
     "gradient": Template(
         brief="{name} is not the slope of the cost",
         came="{name}{index} is {got}, but your own cost has the slope {slope} there",

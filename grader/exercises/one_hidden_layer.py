@@ -431,6 +431,7 @@ EXERCISES = (
             "update_parameters",
         ),
         cases=(one_iteration, two_iterations, many_iterations),
+        defaults=("num_iterations",),
         properties={"trained": {"parts": PARAMETERS, "hidden": "tanh", "cost": 0.003}},
         hints=(
             (

@@ -71,7 +71,7 @@ class ReferenceProcess:
             It has ended by itself.
         """
         assert self._channel is not None
-        place = {"module": function.__module__, "name": function.__qualname__}
+        place = {"module": function.__module__, "name": function.__qualname__, "seconds": max(seconds, 0)}
         try:
             self._channel.settimeout(max(seconds, 1e-6))
             wire.send(self._channel, {**request, **place}, [memoryview(data)])

@@ -18,6 +18,7 @@ import time
 from typing import Any, NoReturn
 
 import helpers.cases
+from helpers.errors import DataError
 
 from . import wire
 from .limits import Limits
@@ -147,7 +148,8 @@ def warm_up(limits: Limits) -> RoomShell:
         with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
             importlib.import_module(f"helpers.{module.name}")
     for file in helpers.cases.FOLDER.glob("*.h5"):
-        helpers.cases.public_questions(file.stem)  # what Check(lesson) reads; every fork has it
+        with contextlib.suppress(DataError):  # likewise
+            helpers.cases.public_questions(file.stem)  # what Check(lesson) reads; every fork has it
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds)
     gc.collect()

@@ -99,10 +99,10 @@ class Worker:
             return Observation(error=Raised(type(error).__name__[:MAX_TEXT]))
 
     def _packed(self, observation: Observation) -> Answer:
-        packed, chunks = pack(observation.result)
+        packed, chunks = pack((observation.result, observation.defaults))
         size = sum(chunk.nbytes for chunk in chunks)
         if size > self._limits.answer_bytes or not wire.fits(packed, self._limits.text_bytes):
-            packed, chunks = pack(Opaque("value too large to be an answer"))
+            packed, chunks = pack((Opaque("value too large to be an answer"), ()))
         rest = {"error": _as_dict(observation.error), "changed": list(observation.changed)}
         return {"result": packed, **rest}, chunks
 

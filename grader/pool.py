@@ -1,0 +1,117 @@
+"""Worker processes: each with its own warm sandbox; they end with the process that started them, however it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import tempfile
+import threading
+from concurrent.futures import Executor, ProcessPoolExecutor
+from multiprocessing import forkserver, get_context, resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.util import Finalize
+from types import TracebackType
+
+from grader.sandbox import Limits, Runner, SandboxError, open_runner
+
+GRADING = "grader.batch"  # what the workers' parent imports once, so that each has it from the start
+RUNNER: Runner | None = None  # one warm template a worker process
+
+
+def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Connection) -> None:
+    """Prepare a worker process; the executor calls it once in each.
+
+    Parameters
+    ----------
+    folder
+        Where temporary files go: who ends the workers removes it, whatever end they came to.
+    leash
+        Held by the process that started the workers; where it lets go, or dies, they end at once.
+    """
+    global RUNNER
+    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
+    tempfile.tempdir = folder
+    RUNNER = open_runner(isolated, limits)
+    Finalize(None, RUNNER.close, exitpriority=0)
+    with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
+        start_runner()
+
+
+def _end_with(leash: Connection, folder: str) -> None:
+    leash.poll(None)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)  # the sandbox dies with the thread that started it
+
+
+def own_runner() -> Runner:
+    """Return this worker's runner."""
+    assert RUNNER is not None
+    return RUNNER
+
+
+def start_runner() -> None:
+    """Start this worker's sandbox, where it is not running yet.
+
+    Raises
+    ------
+    SandboxError
+        It would not start.
+    """
+    own_runner().start()
+
+
+class Pool:
+    """Worker processes behind an executor, as a context manager; it can be entered again, and starts new ones then.
+
+    They end with the block and with this process, whatever they are doing and however it ends; on an error in the
+    block at once.
+    """
+
+    def __init__(self, workers: int, isolated: bool, limits: Limits | None = None) -> None:
+        self.workers, self.isolated, self.limits = workers, isolated, limits
+        self._executor: Executor | None = None
+        self._open = contextlib.ExitStack()
+
+    def begin(self) -> Executor:
+        """Start the workers, unless they were; they get ready while this process does something else."""
+        if self._executor is None:
+            context = get_context("forkserver")  # a fork of a process with threads and open databases asks for trouble
+            context.set_forkserver_preload([GRADING])
+            _start_forkserver()
+            leash, self._ours = context.Pipe(duplex=False)
+            self._open.callback(leash.close)
+            self._open.callback(self._ours.close)
+            folder = tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
+            arguments = (self.isolated, self.limits, self._open.enter_context(folder), leash)
+            self._executor = ProcessPoolExecutor(self.workers, context, initializer=start_worker, initargs=arguments)
+            for _ in range(self.workers):
+                self._executor.submit(os.getpid)  # a worker starts when there is something for it to do
+        return self._executor
+
+    def __enter__(self) -> Executor:
+        """Begin."""
+        return self.begin()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """End the workers: after what they have in hand, or at once where there was an error."""
+        if self._executor is None:
+            return
+        if error is not None:
+            self._ours.close()
+        self._executor.shutdown(cancel_futures=True)
+        self._executor = None
+        self._open.close()
+
+
+def _start_forkserver() -> None:
+    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all."""
+    resource_tracker.ensure_running()  # it would open the ears again
+    ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, ears)
