@@ -25,7 +25,7 @@ STEP_SECONDS = 5
 
 @pytest.fixture(scope="module")
 def impatient(limits) -> Iterator[Runner]:
-    short = dataclasses.replace(limits, stand_in_seconds=1.5, stand_in_calls=200)
+    short = dataclasses.replace(limits, stand_in_seconds=1.5, stand_in_calls=30)
     with open_runner(why_not_isolated() is None, short) as runner:
         yield runner
 
@@ -188,6 +188,21 @@ def test_stand_ins_work_after_a_death_too(runner: Runner) -> None:
     assert died.error == Raised("died", "it exited with code 3")
 
 
+def test_the_references_process_is_started_when_it_is_wanted_and_ends_with_the_runner(limits) -> None:
+    with open_runner(why_not_isolated() is None, limits) as runner, runner.session() as session:
+        session.run(WRONG)
+        assert runner._reference._process is None
+        assert identical(RIGHT, answer(session, "return sigmoid(X)").result)
+        first = runner._reference._process
+        first.kill()
+        first.wait()
+        assert identical(RIGHT, answer(session, "return sigmoid(X)").result)
+        second = runner._reference._process
+
+    assert first is not second
+    assert second.returncode is not None
+
+
 def test_a_session_can_begin_anew(runner: Runner) -> None:
     with runner.session() as session:
         session.run("x = 1")
@@ -199,10 +214,10 @@ def test_a_session_can_begin_anew(runner: Runner) -> None:
 
 FIND_THE_LINE = "import gc; line = next(o for o in gc.get_objects() if type(o).__name__ == 'Line' and o._open)"
 HOSTILE = {  # body of f -> how the call ends
-    "endless calls": ("while True: sigmoid(X)", Raised("died", "it called earlier functions more than 200 times")),
+    "endless calls": ("while True: sigmoid(X)", Raised("died", "it called earlier functions more than 30 times")),
     "endless calls that swallow": (
         "while True:\n        try: sigmoid(X)\n        except BaseException: pass",
-        Raised("died", "it called earlier functions more than 200 times"),
+        Raised("died", "it called earlier functions more than 30 times"),
     ),
     "an endless loop": ("sigmoid(X)\n    while True: pass", Raised("time_out", "1.5")),
     "an endless training of the reference": (
