@@ -28,7 +28,8 @@ CREATE INDEX ix_course_verdict_lesson ON course_verdict (lesson);
 """
 OLD_ROW = """
 INSERT INTO course_verdict (student, lesson, exercise, points, max_points, outcome, mistake, brief, message, seed,
-    content, isolated, graded_at) VALUES ('{student}', '02-logistic-regression', 'model', 0, 20, 'waits for an earlier one', '',
+    content, isolated, graded_at)
+VALUES ('{student}', '02-logistic-regression', 'model', 0, 20, 'waits for an earlier one', '',
     'sigmoid is not right yet', 'model', 5, 'abc', 1, '2026-01-01 12:00:00')
 """
 
