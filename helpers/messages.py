@@ -417,7 +417,8 @@ def render(finding: Finding) -> Message:
 
 def given(earlier: Mapping[str, Outcome]) -> str:
     """Name earlier functions that failed: "a wrong `sigmoid` and an unwritten `propagate`"."""
-    return " and ".join(f"{GIVEN.get(outcome, 'a wrong')} `{name}`" for name, outcome in earlier.items())
+    *more, last = [f"{GIVEN.get(outcome, 'a wrong')} `{name}`" for name, outcome in earlier.items()]
+    return f"{', '.join(more)} and {last}" if more else last
 
 
 STUB = '# YOUR CODE ({about})\nraise NotImplementedError("{name} is not written yet")'

@@ -12,7 +12,7 @@ import pytest
 import grader
 import helpers
 from helpers.compare import STAGES
-from helpers.messages import RELATIONS, TEMPLATES, Message, Template, render, stub
+from helpers.messages import RELATIONS, TEMPLATES, Message, Template, given, render, stub
 from helpers.records import Finding, Outcome
 
 PACKAGES = [Path(package.__file__).parent for package in (helpers, grader) if package.__file__]
@@ -161,6 +161,15 @@ def test_briefs_are_short_enough_for_a_table() -> None:
     long = [code for code, template in TEMPLATES.items() if isinstance(template, Template) and len(template.brief) > 40]
 
     assert [] == long
+
+
+def test_what_was_wrong_before_is_listed_in_words() -> None:
+    earlier = {"sigmoid": Outcome.WRONG, "propagate": Outcome.NOT_ATTEMPTED, "predict": Outcome.NOT_DEFINED}
+    one, two, three = (given(dict(list(earlier.items())[:count])) for count in (1, 2, 3))
+
+    assert "a wrong `sigmoid`" == one
+    assert "a wrong `sigmoid` and an unwritten `propagate`" == two
+    assert "a wrong `sigmoid`, an unwritten `propagate` and a missing `predict`" == three
 
 
 @pytest.mark.parametrize(("lines", "about"), [(1, "about 1 line"), (3, "about 3 lines")])
