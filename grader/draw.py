@@ -12,7 +12,7 @@ import numpy as np
 
 from grader.exercise import Exercise, Lesson, about
 from helpers.cases import FOLDER, write_questions
-from helpers.observe import observe
+from helpers.observe import observe_seeded
 from helpers.records import Case, KnownMistake, Observation, Question
 
 PUBLIC_SEED = 2  # of the frozen cases that travel with the student kit
@@ -51,7 +51,7 @@ def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     for maker, rng in zip(exercise.cases, generators, strict=True):
         arguments = maker(rng)
         text, suspect = about(maker)
-        cases.append(Case(maker.__name__, text, arguments, observe(exercise.reference, arguments), suspect))
+        cases.append(Case(maker.__name__, text, arguments, observe_seeded(exercise.reference, arguments), suspect))
     return tuple(cases)
 
 
@@ -67,7 +67,7 @@ class Observed(Sequence[Observation]):
 
     def __getitem__(self, index: Any) -> Any:
         if index not in self.seen:
-            self.seen[index] = observe(self.wrong, self.cases[index].arguments)
+            self.seen[index] = observe_seeded(self.wrong, self.cases[index].arguments)
         return self.seen[index]
 
 

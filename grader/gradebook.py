@@ -144,7 +144,8 @@ class Writer:
         ):
             for name in utils.find_all_files(str(origin), [*self.course.directory.ignore, "*.ipynb"]):
                 _copy(Path(name), target / os.path.relpath(name, origin))
-        nbformat.write(nb, target / f"{self.lesson}.ipynb")
+        text = nbformat.v4.writes(nb)  # without a look at the schema: every cell and output was built by us
+        (target / f"{self.lesson}.ipynb").write_text(text + "\n", encoding="utf-8")
 
 
 def _loaded(book: Gradebook, lesson: str) -> Notebook:

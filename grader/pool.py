@@ -6,13 +6,18 @@ import contextlib
 import os
 import shutil
 import signal
+import socket
 import tempfile
 import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
+from multiprocessing.queues import SimpleQueue
 from multiprocessing.util import Finalize
+from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from grader.sandbox import Limits, Runner, SandboxError, open_runner
 
@@ -20,11 +25,15 @@ GRADING = "grader.batch"  # what the workers' parent imports once, so that each 
 RUNNER: Runner | None = None  # one warm template a worker process
 
 
-def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Connection) -> None:
+def start_worker(
+    isolated: bool, limits: Limits | None, twins: SimpleQueue[Any], folder: str, leash: Connection
+) -> None:
     """Prepare a worker process; the executor calls it once in each.
 
     Parameters
     ----------
+    twins
+        Sockets of warm templates, one for each worker; None where there is none.
     folder
         Where temporary files go: who ends the workers removes it, whatever end they came to.
     leash
@@ -35,8 +44,10 @@ def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Conn
     tempfile.tempdir = folder
     RUNNER = open_runner(isolated, limits)
     Finalize(None, RUNNER.close, exitpriority=0)
-    with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
-        start_runner()
+    control = twins.get()
+    with contextlib.suppress(SandboxError):  # the first submission starts a template of its own, or says why not
+        if control is not None:
+            RUNNER.adopt(control)
 
 
 def _end_with(leash: Connection, folder: str) -> None:
@@ -83,12 +94,26 @@ class Pool:
             leash, self._ours = context.Pipe(duplex=False)
             self._open.callback(leash.close)
             self._open.callback(self._ours.close)
-            folder = tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
-            arguments = (self.isolated, self.limits, self._open.enter_context(folder), leash)
+            folder = self._open.enter_context(tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True))
+            arguments = (self.isolated, self.limits, self._templates(context, folder), folder, leash)
             self._executor = ProcessPoolExecutor(self.workers, context, initializer=start_worker, initargs=arguments)
             for _ in range(self.workers):
                 self._executor.submit(os.getpid)  # a worker starts when there is something for it to do
         return self._executor
+
+    def _templates(self, context: ForkServerContext, folder: str) -> SimpleQueue[Any]:
+        """Begin to start one template, and have it make a twin for each worker: only one has to warm up."""
+        twins = context.SimpleQueue()
+        runner = open_runner(self.isolated, self.limits, Path(folder))
+        self._open.callback(runner.close)
+        controls: list[socket.socket | None] = [None] * self.workers
+        with contextlib.suppress(SandboxError):  # each worker tries for itself, and says why not
+            controls = [*runner.twins(self.workers)]
+        for control in controls:
+            twins.put(control)
+            if control is not None:
+                control.close()
+        return twins
 
     def __enter__(self) -> Executor:
         """Begin."""

@@ -18,7 +18,7 @@ from typing import Any
 
 from helpers import progress
 from helpers.calls import called_name, undefined_argument, written
-from helpers.cases import public_questions
+from helpers.cases import public_questions, require_lesson
 from helpers.compare import type_name
 from helpers.errors import CourseError
 from helpers.judge import judge
@@ -63,8 +63,13 @@ class Check:
 
     def __init__(self, lesson: str) -> None:
         self.lesson = lesson
-        self.questions = public_questions(lesson)
+        require_lesson(lesson)
         _calm_name_errors()
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """The lesson's questions by name; read when the first is asked for."""
+        return public_questions(self.lesson)
 
     def __call__(self, fn: Callable[..., Any] = NOTHING, *more: Any) -> None:
         """Check the function of an exercise and show the verdict.

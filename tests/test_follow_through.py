@@ -75,6 +75,7 @@ def graded(
     nb = rebuild(deepcopy(solved(lesson)), submitted)
     with runner.session() as session:
         marks = grade_notebook(LESSONS[lesson], nb, session, SEED, policy)
+    nbformat.validate(nb)
     return {mark.exercise: mark for mark in marks}, nb
 
 

@@ -136,11 +136,11 @@ def one_step(rng: np.random.Generator) -> Arguments:
 
 
 def many_steps(rng: np.random.Generator) -> Arguments:
-    """with 230 iterations at learning rate 0.02.
+    """with 110 iterations at learning rate 0.04.
 
     A few steps are right: is the number of iterations taken from the argument?
     """
-    return {**batch(rng, 4, 6), "num_iterations": 230, "learning_rate": 0.02}
+    return {**batch(rng, 4, 6), "num_iterations": 110, "learning_rate": 0.04}
 
 
 def default_steps(rng: np.random.Generator) -> Arguments:
@@ -207,24 +207,24 @@ def training_set(rng: np.random.Generator, n_x: int, m_train: int, m_test: int) 
 
 
 def small_model(rng: np.random.Generator) -> Arguments:
-    """with 3 features, 8 training and 5 test examples, 120 iterations at learning rate 0.05."""
-    return {**training_set(rng, 3, 8, 5), "num_iterations": 120, "learning_rate": 0.05}
+    """with 3 features, 8 training and 5 test examples, 105 iterations at learning rate 0.05."""
+    return {**training_set(rng, 3, 8, 5), "num_iterations": 105, "learning_rate": 0.05}
 
 
 def other_settings(rng: np.random.Generator) -> Arguments:
-    """with 2 features, 30 iterations at learning rate 0.4.
+    """with 2 features, 12 iterations at learning rate 0.4.
 
     Other settings were right: are num_iterations and learning_rate handed on to optimize?
     """
-    return {**training_set(rng, 2, 7, 9), "num_iterations": 30, "learning_rate": 0.4}
+    return {**training_set(rng, 2, 7, 9), "num_iterations": 12, "learning_rate": 0.4}
 
 
 def square_model(rng: np.random.Generator) -> Arguments:
-    """with 6 features and 6 training examples, 130 iterations at learning rate 0.005.
+    """with 6 features and 6 training examples, 15 iterations at learning rate 0.05.
 
     With as many features as examples, shape[0] equals shape[1].
     """
-    return {**training_set(rng, 6, 6, 4), "num_iterations": 130, "learning_rate": 0.005}
+    return {**training_set(rng, 6, 6, 4), "num_iterations": 15, "learning_rate": 0.05}
 
 
 EXERCISES = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.sandbox.errors import SandboxError
-from grader.sandbox.process import Ending, TemplateProcess
+from grader.sandbox.process import Ending, Template
 from grader.sandbox.room import wire
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.stand_ins import Errand
@@ -52,7 +52,7 @@ class Fork:
         It could not be made, or its walls would not stand.
     """
 
-    def __init__(self, template: TemplateProcess, limits: Limits) -> None:
+    def __init__(self, template: Template, limits: Limits) -> None:
         self._template = template
         self._limits = limits
         self._channel, inside = socket.socketpair()

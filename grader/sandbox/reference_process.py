@@ -53,6 +53,7 @@ class ReferenceProcess:
                     env=_variables(),
                     start_new_session=True,  # Ctrl-C is heard by the grader, which ends it
                 )
+            wire.send(self._channel, self._limits.as_dict())
             self._receive(START_SECONDS)
         except (OSError, wire.Closed, wire.Malformed) as error:
             self.close()

@@ -15,7 +15,7 @@ from typing import Any
 
 HEADER = struct.Struct(">IQ")
 COMMAND = struct.Struct(">cQ")  # from driver to template: what to do, and a process id
-OPEN, END, KILL = b"o", b"e", b"k"
+OPEN, END, KILL, TWIN = b"o", b"e", b"k", b"t"
 NOT_CLEAN, OUT_OF_MEMORY, HUNG_UP = 70, 71, 72  # exit codes of a session
 SMALL = 2**16  # enough for what driver and template say to each other
 

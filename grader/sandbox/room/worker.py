@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import random
 import signal
 import socket
 import sys
 from typing import Any
 
-import numpy as np
-
-from helpers.observe import MAX_TEXT, observe
+from helpers.observe import MAX_TEXT, observe_seeded, seed_global_generators
 from helpers.plain import Opaque
 from helpers.records import Observation, Raised
 
@@ -42,8 +39,7 @@ class Worker:
 
     def serve(self) -> None:
         """Answer until the driver hangs up."""
-        random.seed(0)  # two runs of one notebook shall be the same; a fork has a seed of its own
-        np.random.seed(0)  # noqa: NPY002 - notebooks use it
+        seed_global_generators()  # two runs of one notebook shall be the same
         sys.stdout = Stream("stdout", self._shell.outputs)
         sys.stderr = Stream("stderr", self._shell.outputs)
         while True:
@@ -92,7 +88,7 @@ class Worker:
             return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
         try:
             with standing_in(self._shell.user_ns, stand_ins, line):
-                return observe(function, arguments, seconds)
+                return observe_seeded(function, arguments, seconds)
         except MemoryError:
             raise
         except BaseException as error:  # observe lets an interrupt pass
