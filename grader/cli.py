@@ -12,7 +12,6 @@ import click
 from grader.course import Course
 from helpers.errors import CourseError, GraderError
 
-DEMO_SECONDS = 180.0  # what a whole lesson may take; a demonstration trains
 STOPPED = 130  # the exit code of what Ctrl-C ended
 
 course_option = click.option(
@@ -155,6 +154,7 @@ def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool) ->
     """Prove LESSONS (by default all): stubs fail, references pass, mistakes are named, nothing leaks."""
     from grader import report
     from grader.lessons import LESSONS, find_lesson
+    from grader.nbgrader_steps import DEMO_SECONDS
     from grader.sandbox import Limits, open_runner
     from grader.verify import verify as prove
 

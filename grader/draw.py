@@ -22,7 +22,8 @@ def draw(lesson: Lesson, exercise: Exercise, seed: int) -> Question:
     """Draw a question with its known mistakes: the same seed gives the same cases."""
     question = draw_cases(exercise, seed)
     known = known_mistakes(lesson, exercise, question.cases)
-    return replace(question, mistakes=tuple(replace(one, observations=tuple(one.observations)) for one in known))
+    mistakes = tuple(replace(one, observations=tuple(one.observations)) for one in known)
+    return replace(question, mistakes=mistakes, builds_on=lesson.builds_on.name if lesson.builds_on else "")
 
 
 def draw_cases(exercise: Exercise, seed: int) -> Question:

@@ -90,7 +90,7 @@ def _follow(
     lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: Mapping[str, Verdict]
 ) -> Followed:
     earlier = failed_earlier(lesson, exercise, verdicts)
-    stand_ins = StandIns({name: lesson.exercise(name).reference for name in earlier})
+    stand_ins = StandIns({one.name: one.reference for one in lesson.in_reach if one.name in earlier})
     question = draw_cases(exercise, seed)
     verdict = judge(
         question,
@@ -103,10 +103,14 @@ def _follow(
 def causes(
     lesson: Lesson, called: Collection[str], verdicts: Mapping[str, Verdict], followed: Mapping[str, Followed]
 ) -> list[str]:
-    """Return which earlier functions are wrong themselves, among those that were called and what those use."""
+    """Return which earlier functions are wrong themselves, among those that were called and what those use.
+
+    Those of an earlier lesson are not marked again: of them, the first to fail are.
+    """
     reached = {*called, *lesson.used_by(called)}
-    wrong = [exercise.name for exercise in lesson.exercises if not verdicts[exercise.name].passed]
-    return [name for name in wrong if name in reached and not is_right(followed.get(name))]
+    failed = [one for one in lesson.in_reach if one.name in reached and not verdicts[one.name].passed]
+    spoiled = [one for one in lesson.brought if one in failed and _is_due(lesson, one, verdicts)]
+    return [one.name for one in failed if one not in spoiled and not is_right(followed.get(one.name))]
 
 
 def is_right(followed: Followed | None) -> bool:

@@ -6,6 +6,7 @@ The student's functions live in a `Session` across the trust line; cases, refere
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -103,20 +104,32 @@ def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdi
     ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
     asked = next((exercise for exercise in lesson.exercises if exercise.name + CHECK == ident), None)
     if asked is not None:
-        verdicts[asked.name] = _ask(lesson, asked, session, seed, verdicts)
+        verdicts.update(_ask(lesson, asked, session, seed, verdicts))
         return Step(ident, cell.source, asked)
     result = session.run(cell.source)
     cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
     return Step(ident, cell.source, error=result.error)
 
 
-def _ask(lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: dict[str, Verdict]) -> Verdict:
+def _ask(
+    lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: Mapping[str, Verdict]
+) -> dict[str, Verdict]:
+    """Return the verdict on an exercise; where it fails, also on what it uses of an earlier lesson's, unless known."""
+    found = {exercise.name: _judged(lesson, exercise, session, seed)}
+    if not found[exercise.name].passed:
+        used = set(lesson.used_by([exercise.name])) - set(verdicts)
+        for brought in lesson.brought:
+            if brought.name in used:
+                found[brought.name] = _judged(lesson, brought, session, seed)
+    return found
+
+
+def _judged(lesson: Lesson, exercise: Exercise, session: Session, seed: int) -> Verdict:
     question = draw_cases(exercise, seed)
-    earlier = follow_through.failed_earlier(lesson, exercise, verdicts)
     verdict = judge(
         question,
         lambda arguments: session.call(exercise.name, arguments),
-        lambda: () if earlier else known_mistakes(lesson, exercise, question.cases),
+        lambda: known_mistakes(lesson, exercise, question.cases),
     )
     return without_numbers(verdict)
 

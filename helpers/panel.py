@@ -73,6 +73,12 @@ def in_ipython() -> bool:
     return ipython is not None and ipython.get_ipython() is not None
 
 
+def in_kernel() -> bool:
+    """Whether a kernel runs this code: there is a page that can change, and somebody to answer for it."""
+    ipython = sys.modules.get("IPython")
+    return ipython is not None and hasattr(ipython.get_ipython(), "kernel")
+
+
 @dataclass(frozen=True)
 class Panel(Shown):
     """A verdict as it is shown."""

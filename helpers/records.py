@@ -90,6 +90,8 @@ class Question:
 
     Parameters
     ----------
+    uses, builds_on
+        Earlier exercises the function may call; those that its own lesson lacks are of the lesson `builds_on`.
     gradients
         For functions that return gradients: name of the gradient -> name of the argument it belongs to.
     hints
@@ -97,7 +99,8 @@ class Question:
     parts
         The names of the parts of a returned tuple, for the messages.
     checks
-        Stages beside the fixed ones: "untouched" asks that the arguments are left as they were.
+        Stages beside the fixed ones: "untouched" asks that arguments are left as they were, "counted" that a
+        dictionary has no keys beside the wanted ones.
     properties
         For results that are drawn at random: name in `helpers.properties.PROPERTIES` -> its bounds.
     defaults
@@ -114,6 +117,7 @@ class Question:
     gradients: dict[str, str] = field(default_factory=dict)
     properties: dict[str, dict[str, Any]] = field(default_factory=dict)
     defaults: dict[str, tuple[int, Any]] = field(default_factory=dict)
+    builds_on: str = ""
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,25 @@ def test_a_chain_follows_a_draw_and_a_network_that_are_wrong(runner):
     assert marks == graded(runner, answers, HIDDEN_LAYER)[0]  # the seed draws it all again
 
 
+def test_the_way_back_through_many_layers_is_right_though_one_layer_is_not(runner):
+    marks, _ = graded(runner, {"linear_backward": "def linear_backward(dZ, cache): return dZ"}, "05-deep-network")
+
+    assert ["linear_activation_backward", "L_model_backward"] == followed(marks)
+    assert "your `L_model_backward` is right: it was given a wrong `linear_backward`" == came(marks["L_model_backward"])
+
+
+def test_functions_of_an_earlier_lesson_are_followed_too(runner):
+    """Students bring them along; they earn nothing here, and nothing may be lost for them twice."""
+    lesson = "06-deep-application"
+    blocks = next(cell.source for cell in solved(lesson).cells if cell.id == "building-blocks")
+    wrong = "\ndef linear_forward(A, W, b): return A, (A, W, b)"
+    marks, _ = graded(runner, {"building-blocks": blocks + wrong}, lesson)
+
+    assert ["two_layer_model", "predict", "L_layer_model"] == list(marks) == followed(marks)
+    assert "your `predict` is right: it was given a wrong `linear_forward`" == came(marks["predict"])
+    assert [20, 10, 20] == [mark.points for mark in marks.values()]
+
+
 def test_the_blame_goes_to_what_is_wrong_itself(runner):
     """optimize calls propagate, which is right but for the sigmoid; both are replaced, one is to be mended."""
     marks, _ = graded(runner, {"sigmoid": SIGMOID, "model": "def model(*all): return None"})

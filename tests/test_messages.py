@@ -170,6 +170,7 @@ def test_what_was_wrong_before_is_listed_in_words() -> None:
     assert "a wrong `sigmoid`" == one
     assert "a wrong `sigmoid` and an unwritten `propagate`" == two
     assert "a wrong `sigmoid`, an unwritten `propagate` and a missing `predict`" == three
+    assert "a wrong `f0`, a wrong `f1`, a wrong `f2` and 7 others" == given({f"f{i}": Outcome.WRONG for i in range(10)})
 
 
 @pytest.mark.parametrize(("lines", "about"), [(1, "about 1 line"), (3, "about 3 lines")])
