@@ -29,6 +29,7 @@ from grader.notebooks import (
     read_folder,
     rebuild,
 )
+from grader.policy import STRICT, Policy
 from grader.pool import Pool, own_runner, start_runner
 from grader.sandbox import Runner
 from helpers.errors import GraderError
@@ -51,6 +52,7 @@ class Task:
     folder: Path
     source: bytes
     seed: int
+    policy: Policy = STRICT
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Parcel:
     source: bytes
     files: HandedIn
     seed: int
+    policy: Policy = STRICT
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Graded:
 
 def pack(task: Task) -> Parcel:
     """Read a submission."""
-    return Parcel(task.lesson, task.source, read_folder(task.folder, task.lesson), task.seed)
+    return Parcel(task.lesson, task.source, read_folder(task.folder, task.lesson), task.seed, task.policy)
 
 
 def grade_parcel(parcel: Parcel) -> tuple[NotebookNode, tuple[Mark, ...]]:
@@ -98,7 +101,7 @@ def grade_submission(parcel: Parcel, runner: Runner) -> tuple[NotebookNode, tupl
         return nb, grade.refuse(lesson, nb, error.code, str(error))
     nb = rebuild(source, submitted)
     with runner.session() as session:
-        return nb, grade.grade_notebook(lesson, nb, session, parcel.seed)
+        return nb, grade.grade_notebook(lesson, nb, session, parcel.seed, parcel.policy)
 
 
 @lru_cache(maxsize=4)
@@ -115,11 +118,11 @@ def fault(task: Task, reason: BaseException) -> Graded:
     return Graded(task, nb, grade.refuse(lesson, nb, "fault", text.rstrip("."), Outcome.FAULT))
 
 
-def tasks(course: Course, lesson: str, students: Sequence[str]) -> list[Task]:
+def tasks(course: Course, lesson: str, students: Sequence[str], policy: Policy = STRICT) -> list[Task]:
     """List the submissions of these students."""
     source = course.source(lesson).read_bytes()
     return [
-        Task(lesson, student, course.path("submitted", student, lesson), source, grade.fresh_seed())
+        Task(lesson, student, course.path("submitted", student, lesson), source, grade.fresh_seed(), policy)
         for student in students
     ]
 
@@ -206,9 +209,11 @@ def _error(future: Future[Any]) -> BaseException | None:
         return error
 
 
-def content_hash(folder: Path, source: bytes) -> str:
-    """Return the SHA-256 of a submission's notebooks, names and bytes, and of the lesson it is graded by."""
+def content_hash(folder: Path, source: bytes, policy: Policy = STRICT) -> str:
+    """Return the SHA-256 of a submission's notebooks, names and bytes, and of the lesson and policy it is graded by."""
     digest = hashlib.sha256(source)
+    if policy != STRICT:
+        digest.update(str(policy).encode())
     for path in sorted(folder.rglob("*.ipynb")):
         digest.update(os.fsencode(path.relative_to(folder)))
         with contextlib.suppress(OSError):  # what cannot be read is the same as long as that is so

@@ -11,6 +11,8 @@ from rich.console import Console
 from grader import batch, gradebook, host, records
 from grader.cluster import Cluster
 from grader.course import Course
+from grader.nbgrader_steps import configured_policy
+from grader.policy import Policy
 from grader.pool import Pool
 from grader.records import VerdictRow
 from grader.report import progress
@@ -29,6 +31,7 @@ def autograde(
     force: bool = False,
     limits: Limits | None = None,
     pool: Pool | Cluster | None = None,
+    policy: Policy | None = None,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
 
@@ -40,6 +43,9 @@ def autograde(
     pool
         Worker processes that were begun before, or a cluster, with `isolated` and `limits` of their own; by default
         new processes.
+    policy
+        Of follow-through; by default what the course's configuration says. What was graded by another one is graded
+        again.
 
     Raises
     ------
@@ -48,15 +54,16 @@ def autograde(
         cannot be recorded.
     """
     try:
+        policy = policy or configured_policy(course.config)
         reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
         chosen = _chosen(course, lesson, students)
-        todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)])
-        content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
+        todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)], policy)
+        content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
         with gradebook.gradebook(course) as book:
-            writer = gradebook.Writer(course, lesson, book, isolated)
+            writer = gradebook.Writer(course, lesson, book, isolated, policy)
             if not force:
                 todo = _due(todo, content, records.load(book.engine, lesson))
             if todo:

@@ -100,6 +100,13 @@ def release(lesson: str, folder: Path, json_file: Path | None) -> None:
 @click.option("--workers", type=click.IntRange(1, 256), show_default="2", help="Worker processes on this machine.")
 @click.option("--dask", "address", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler instead.")
 @click.option("--force", is_flag=True, help="Grade again what has not changed since it was graded.")
+@click.option(
+    "--follow-through",
+    "policy",
+    metavar="POLICY",
+    help="What an exercise earns that is right but for a wrong earlier one: strict, follow-through, or a factor from "
+    "0 to 1; by default what nbgrader_config.py says, or else strict.",
+)
 def autograde(
     lesson: str,
     folder: Path,
@@ -109,8 +116,12 @@ def autograde(
     workers: int | None,
     address: str | None,
     force: bool,
+    policy: str | None,
 ) -> None:
     """Grade what was handed in for LESSON into the gradebook."""
+    from grader.policy import read_policy
+
+    chosen = None if policy is None else read_policy(policy)
     course = Course(folder.resolve())
     pool = open_pool(workers, len(students), address, isolation)
     with pool:  # its workers get ready while nbgrader is imported, which takes seconds
@@ -118,7 +129,7 @@ def autograde(
         from grader.lessons import find_lesson
 
         find_lesson(lesson)
-        rows = classroom.autograde(course, lesson, students, isolated=isolation, force=force, pool=pool)
+        rows = classroom.autograde(course, lesson, students, isolated=isolation, force=force, pool=pool, policy=chosen)
     report.print_table(rows)
     write_json(json_file, [row.as_json() for row in rows])
     classroom.require_scores(course, lesson, rows, students)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -115,6 +115,18 @@ class Lesson:
         """The points of the whole lesson."""
         return sum(exercise.points for exercise in self.exercises)
 
+    @property
+    def brought(self) -> tuple[Exercise, ...]:
+        """The exercises whose functions students bring along, but for those that this lesson has anew."""
+        own = {exercise.name for exercise in self.exercises}
+        earlier = self.builds_on.in_reach if self.builds_on else ()
+        return tuple(exercise for exercise in earlier if exercise.name not in own)
+
+    @property
+    def in_reach(self) -> tuple[Exercise, ...]:
+        """The exercises whose functions there may be in this lesson's notebook, in teaching order."""
+        return self.brought + self.exercises
+
     def exercise(self, name: str) -> Exercise:
         """Return one exercise by its name.
 
@@ -128,6 +140,14 @@ class Lesson:
             names = ", ".join(exercise.name for exercise in self.exercises)
             raise GraderError(f'Lesson "{self.name}" has no exercise "{name}"; it has: {names}.')
         return found
+
+    def used_by(self, names: Collection[str]) -> list[str]:
+        """Return the earlier exercises that these use, directly or through others, in teaching order."""
+        used: set[str] = set()
+        for exercise in reversed(self.in_reach):  # an exercise uses earlier ones only
+            if exercise.name in names or exercise.name in used:
+                used |= set(exercise.uses)
+        return [exercise.name for exercise in self.in_reach if exercise.name in used]
 
     def mistakes_of(self, exercise: Exercise) -> tuple[Mistake, ...]:
         """Return the known mistakes of one exercise."""

@@ -23,6 +23,7 @@ from grader import records
 from grader.course import CONFIG_NAME, Course
 from grader.grade import Mark
 from grader.notebooks import CHECK
+from grader.policy import STRICT, Policy
 from helpers.errors import GraderError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
@@ -103,12 +104,12 @@ class Writer:
     ----------
     book
         nbgrader's gradebook, open.
-    isolated
-        Whether the submissions were run in the sandbox; recorded with each verdict.
+    isolated, policy
+        Whether the submissions were run in the sandbox, and how follow-through marks count; recorded with each verdict.
     """
 
-    def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool) -> None:
-        self.course, self.lesson, self.book, self.isolated = course, lesson, book, isolated
+    def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool, policy: Policy = STRICT) -> None:
+        self.course, self.lesson, self.book, self.isolated, self.policy = course, lesson, book, isolated, policy
         book.db.remove()
         book.db.configure(expire_on_commit=False)  # else each commit makes every cell be read again
         self.released = _loaded(book, lesson)
@@ -143,7 +144,7 @@ class Writer:
         _fill_scores(notebook, nb, marks)
         self.book.db.flush()
         self._penalise(submission, notebook)
-        rows = [records.row(student, self.lesson, mark, content, self.isolated) for mark in marks]
+        rows = [records.row(student, self.lesson, mark, content, self.isolated, self.policy) for mark in marks]
         records.replace(self.book.db, student, self.lesson, rows)
         self.book.db.commit()
 

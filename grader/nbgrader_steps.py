@@ -22,6 +22,7 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
 from sqlalchemy.orm import Session
+from traitlets import Any as AnyTrait
 from traitlets import Bool
 from traitlets.config import Config
 
@@ -29,6 +30,7 @@ from grader import foreign, grade, records
 from grader.course import ROOT
 from grader.lessons import LESSONS
 from grader.notebooks import SubmissionError, read_notebook, rebuild
+from grader.policy import Policy, read_policy
 from grader.runners import warm_runner
 from grader.sandbox import Limits, Runner, why_not_isolated
 from helpers.errors import GraderError
@@ -186,12 +188,26 @@ class Grade(CourseStep, stock.Execute):
         help="Run student code in a bubblewrap sandbox. False where there is none: then it runs as ordinary processes "
         "with limits, and what is hostile can reach all that the grader can.",
     ).tag(config=True)
+    follow_through = AnyTrait(
+        "strict",
+        help="What an exercise of a lesson earns that is right but for a wrong earlier one that it uses: `strict` "
+        "(nothing), `follow-through` (all its points), or a factor from 0 to 1.",
+    ).tag(config=True)
+
+    @property
+    def policy(self) -> Policy:
+        """How follow-through marks count."""
+        return read_policy(self.follow_through)
 
     def refusal(self, assignment: str) -> str | None:
         """Say why nothing can be graded like this; None where it can."""
         if not self.enabled:
             said = f"{assignment} is graded by running it; leave out --no-execute."
             return said if assignment in LESSONS else None
+        try:
+            _ = self.policy
+        except GraderError as error:
+            return f"{error} It is set by `c.Grade.follow_through` in nbgrader_config.py."
         reason = why_not_isolated() if self.isolation else None
         if reason is None:
             return None
@@ -220,7 +236,7 @@ class Grade(CourseStep, stock.Execute):
             marks = grade.refuse(lesson, nb, refused.code, str(refused))
         else:
             with self._runner(Limits()).session() as session:
-                marks = grade.grade_notebook(lesson, nb, session, grade.fresh_seed())
+                marks = grade.grade_notebook(lesson, nb, session, grade.fresh_seed(), self.policy)
         self._record(who, marks)
         return nb
 
@@ -230,9 +246,10 @@ class Grade(CourseStep, stock.Execute):
         So `course autograde` grades this submission once more.
         """
         engine = records.open_records(who["db_url"])
-        rows = [records.row(who["student"], who["assignment"], mark, "", self.isolation) for mark in marks]
+        student, lesson = who["student"], who["assignment"]
+        rows = [records.row(student, lesson, mark, "", self.isolation, self.policy) for mark in marks]
         with Session(engine) as session, session.begin():
-            records.replace(session, who["student"], who["assignment"], rows)
+            records.replace(session, student, lesson, rows)
         engine.dispose()
 
     def _run(self, nb: NotebookNode, resources: dict[str, Any]) -> NotebookNode:
@@ -254,6 +271,17 @@ class Grade(CourseStep, stock.Execute):
 
     def _runner(self, limits: Limits) -> Runner:
         return warm_runner(self.isolation, limits)
+
+
+def configured_policy(config: Config) -> Policy:
+    """Return how follow-through marks count in a course folder with this configuration.
+
+    Raises
+    ------
+    GraderError
+        It says something that is no policy.
+    """
+    return Grade(config=config).policy
 
 
 class Settle(stock.base.NbGraderPreprocessor):

@@ -9,8 +9,10 @@ from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     URL,
     BigInteger,
+    Column,
     DateTime,
     Dialect,
     Engine,
@@ -21,14 +23,17 @@ from sqlalchemy import (
     UniqueConstraint,
     create_engine,
     delete,
+    inspect,
     make_url,
     select,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import CreateColumn
 
 from grader.grade import Mark
+from grader.policy import STRICT, Policy
 from helpers.errors import GraderError
 from helpers.messages import render
 
@@ -72,14 +77,16 @@ class VerdictRow(Base):
     seed: Mapped[int] = mapped_column(BigInteger)
     content: Mapped[str] = mapped_column(String(64), default="")
     isolated: Mapped[bool] = mapped_column(default=False)
+    followed: Mapped[str] = mapped_column(String(32), server_default="")  # the outcome with right earlier functions
+    policy: Mapped[str] = mapped_column(String(32), server_default="strict")  # of follow-through, which gave the points
     graded_at: Mapped[datetime] = mapped_column(Moment)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields that `--json` promises, with the short reason and the mistake."""
-        return {name: getattr(self, name) for name in (*FIELDS, "brief", "mistake")}
+        return {name: getattr(self, name) for name in (*FIELDS, "brief", "mistake", "followed", "policy")}
 
 
-def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool) -> VerdictRow:
+def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, policy: Policy = STRICT) -> VerdictRow:
     """Make the row of one mark."""
     message = render(mark.verdict.finding) if mark.verdict.finding else None
     return VerdictRow(
@@ -95,6 +102,8 @@ def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool) -> 
         seed=mark.seed,
         content=content,
         isolated=isolated,
+        followed=str(mark.followed.outcome) if mark.followed else "",
+        policy=str(policy),
         graded_at=datetime.now(UTC),
     )
 
@@ -170,11 +179,29 @@ def shown(db_url: str | URL) -> str:
 
 
 def create_table(engine: Engine) -> None:
-    """Make our table where it is missing."""
+    """Make our table where it is missing, and in one of an earlier version the columns that it lacks.
+
+    Each later column has a default in the database itself, so that old rows have a value, and an earlier version of
+    this course can still write. More than that is not needed for one table; nbgrader's own are `nbgrader db upgrade`'s.
+    """
     try:
         Base.metadata.create_all(engine)
     except DBAPIError:  # another process was faster
         Base.metadata.create_all(engine)
+    for column in _missing(engine):
+        try:
+            with engine.begin() as connection:
+                definition = CreateColumn(column).compile(dialect=engine.dialect)
+                connection.execute(DDL(f"ALTER TABLE {VerdictRow.__tablename__} ADD COLUMN {definition}"))
+        except DBAPIError:
+            if column in _missing(engine):  # else another process was faster
+                raise
+
+
+def _missing(engine: Engine) -> list[Column[Any]]:
+    """Return our columns that the table in the database lacks."""
+    there = {column["name"] for column in inspect(engine).get_columns(VerdictRow.__tablename__)}
+    return [column for column in Base.metadata.tables[VerdictRow.__tablename__].columns if column.name not in there]
 
 
 def remove(session: Any, student: str, lesson: str) -> None:

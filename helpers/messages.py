@@ -6,6 +6,7 @@ A message has four parts: where, what came, what was wanted, and one next step.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from helpers.records import Finding, Outcome
@@ -84,6 +85,18 @@ TEMPLATES = {
         came="it calls your `{name}`, which is not right yet",
         wanted="a `{name}` that passes its own check",
         step="Mend `{name}` first: its own check says what is wrong. Then check this one again.",
+    ),
+    "given_wrong": Template(
+        brief="right, but {name} is not",
+        came="your `{exercise}` is right: it was given {given}",
+        wanted="`{name}` right, by its own check",
+        step="Mend `{name}`; this one needs no change. As it stands it counts {points} of {most} points.",
+    ),
+    "both_wrong": Template(
+        brief="{name} is not right yet; and {brief}",
+        came="it was given {given}; and even with that put right, {came}",
+        wanted="`{name}` right, by its own check",
+        step="Mend `{name}` first. Then: {step}",
     ),
     "signature": Template(
         brief="wrong arguments",
@@ -310,6 +323,9 @@ TEMPLATES = {
     ),
 }
 
+MOST_GIVEN = 4
+GIVEN = {Outcome.NOT_ATTEMPTED: "an unwritten", Outcome.NOT_DEFINED: "a missing"}  # what was called, and was not right
+
 TITLES = {
     Outcome.PASSED: ("✓", "right"),
     Outcome.WRONG: ("✗", "not right yet"),
@@ -428,6 +444,15 @@ def render(finding: Finding) -> Message:
     facts["sample"] = facts["sample"] and f":{facts['sample']}"
     fill = {part: getattr(template, part).format_map(facts) for part in ("brief", "came", "wanted", "step")}
     return Message(where=finding.where, **{**fill, "step": facts["suspect"] or fill["step"]})
+
+
+def given(earlier: Mapping[str, Outcome]) -> str:
+    """Name earlier functions that failed: "a wrong `sigmoid` and an unwritten `propagate`"."""
+    words = [f"{GIVEN.get(outcome, 'a wrong')} `{name}`" for name, outcome in earlier.items()]
+    if len(words) > MOST_GIVEN:
+        words[MOST_GIVEN - 1 :] = [f"{len(words) - MOST_GIVEN + 1} others"]
+    *more, last = words
+    return f"{', '.join(more)} and {last}" if more else last
 
 
 STUB = '# YOUR CODE ({about})\nraise NotImplementedError("{name} is not written yet")'

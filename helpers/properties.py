@@ -144,7 +144,7 @@ HIDDEN: dict[str, Callable[[np.ndarray], np.ndarray]] = {"tanh": np.tanh, "relu"
 def _cost(parameters: Mapping[str, np.ndarray], arguments: Mapping[str, Any], hidden: str) -> Any:
     """Return the cross-entropy of a network of any depth, from the scores of its last layer.
 
-    It is log(1 + e^z) - y z, without overflow, and complex where a parameter is.
+    It is log(1 + e^z) - y z, without overflow; complex where a parameter is, and several where one is a stack of them.
     """
     scores = arguments["X"]
     with np.errstate(all="ignore"):
@@ -152,7 +152,7 @@ def _cost(parameters: Mapping[str, np.ndarray], arguments: Mapping[str, Any], hi
             scores = parameters[name] @ (HIDDEN[hidden](scores) if layer > 1 else scores) + parameters[f"b{layer}"]
         above = scores.real > 0
         losses = np.where(above, scores, 0) + np.log1p(np.exp(np.where(above, -scores, scores)))
-        return np.mean(losses - arguments["Y"] * scores)
+        return np.mean(losses - arguments["Y"] * scores, axis=(-2, -1))
 
 
 def crept(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:
@@ -188,10 +188,9 @@ def _slopes(name: str, parameters: Mapping[str, np.ndarray], arguments: Mapping[
     The imaginary part of J(b + ih) / h is the slope to the last digit (Squire and Trapp, "Using complex variables to
     estimate derivatives of real functions", 1998), also where a step to the side would cross the bend of a relu.
     """
-    column = parameters[name]
-    moves = 1j * STEP * np.eye(len(column))[..., np.newaxis]
-    costs = (_cost({**parameters, name: column + move}, arguments, hidden) for move in moves)
-    return np.array([[cost.imag / STEP] for cost in costs])
+    moves = 1j * STEP * np.eye(len(parameters[name]))[..., np.newaxis]  # (n, n, 1): one entry moved at a time
+    costs = _cost({**parameters, name: parameters[name] + moves}, arguments, hidden)  # (n,)
+    return costs.imag[:, np.newaxis] / STEP  # (n, 1)
 
 
 def _level(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:

@@ -13,6 +13,7 @@ from grader.sandbox.errors import SandboxError
 from grader.sandbox.folder import Folder
 from grader.sandbox.fork import Fork
 from grader.sandbox.process import Template, TemplateProcess
+from grader.sandbox.reference_process import ReferenceProcess
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.session import Session
 
@@ -30,6 +31,7 @@ class Runner(ABC):
         self._parent = folder  # where its own folder is made; by default where temporary files go
         self._folder: Folder | None = None
         self._template: Template | None = None
+        self._reference = ReferenceProcess(self.limits)
 
     def start(self) -> None:
         """Start the template, about a second's work; the grader calls it once, before the first submission.
@@ -90,7 +92,7 @@ class Runner(ABC):
 
     def session(self) -> Session:
         """Return a session for one submission; the grader enters it, asks its steps and leaves it."""
-        return Session(self._new_fork, self.limits)
+        return Session(self._new_fork, self.limits, self._reference)
 
     def _new_fork(self) -> Fork:
         """Fork the template; one that died is replaced first."""
@@ -103,6 +105,7 @@ class Runner(ABC):
 
     def close(self) -> None:
         """End the template and whatever is left of its sessions; the grader calls it once, at the end."""
+        self._reference.close()
         if self._template is not None:
             self._template.close()
             self._template = None

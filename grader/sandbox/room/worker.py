@@ -23,6 +23,7 @@ from .limits import Limits
 from .outputs import Stream
 from .packing import pack, unpack
 from .shell import RoomShell
+from .stand_ins import Line, standing_in
 
 UNLIMITED = 2**62  # what comes from outside is ours
 Answer = tuple[dict[str, Any], list[memoryview]]
@@ -46,7 +47,8 @@ class Worker:
                 request, data = wire.receive(self._channel, UNLIMITED, UNLIMITED)
             except wire.Closed:
                 return
-            self._serve_one(request, data)
+            if "do" in request:  # else an answer for a stand-in that nobody waited for
+                self._serve_one(request, data)
 
     def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
         step = request["step"]
@@ -72,16 +74,21 @@ class Worker:
         if request["do"] == "run":
             outputs, error = self._shell.run(request["source"], request["count"], request["seconds"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
-        return self._packed(self._call(request["name"], unpack(request["arguments"], data), request["seconds"]))
+        arguments = unpack(request["arguments"], data)
+        line = Line(self._channel, request["step"], self._limits)
+        return self._packed(self._call(request["name"], arguments, request["stand_ins"], line, request["seconds"]))
 
-    def _call(self, name: str, arguments: dict[str, Any], seconds: float) -> Observation:
+    def _call(
+        self, name: str, arguments: dict[str, Any], stand_ins: dict[str, list[str]], line: Line, seconds: float
+    ) -> Observation:
         if name not in self._shell.user_ns:
             return Observation(error=Raised("not_defined", name))
         function = self._shell.user_ns[name]
         if not callable(function):
             return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
         try:
-            return observe_seeded(function, arguments, seconds)
+            with standing_in(self._shell.user_ns, stand_ins, line):
+                return observe_seeded(function, arguments, seconds)
         except MemoryError:
             raise
         except BaseException as error:  # observe lets an interrupt pass
