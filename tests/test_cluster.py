@@ -277,7 +277,7 @@ def test_a_worker_without_bubblewrap_gives_no_score(klass, monkeypatch):
             Cluster(here.scheduler_address, isolated=True).begin()
 
 
-@pytest.mark.parametrize("wrong", ["tcp://127.0.0.1:9", "127.0.0.1:nonsense", "nowhere://x", ""])
+@pytest.mark.parametrize("wrong", ["tcp://127.0.0.1:9", "nowhere://x:1"])
 def test_an_address_without_a_scheduler_is_one_line(wrong, course):
     environment = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
     command = [PROGRAMS / "course", "autograde", LESSON, "--course", course.root, "--dask", wrong]

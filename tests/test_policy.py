@@ -89,7 +89,7 @@ def states(released_course: Course, tmp_path_factory: pytest.TempPathFactory) ->
     """An old gradebook; graded for half the points by our command, then for all of them by nbgrader's."""
     root = tmp_path_factory.mktemp("policy") / "course"
     shutil.copytree(released_course.root, root)
-    old_database(root / "gradebook.db", "long-gone")
+    old_database(f"sqlite:///{root / 'gradebook.db'}", "long-gone")
     notebook = root / "release" / LESSON / f"{LESSON}.ipynb"
     sample_class.hand_in(sample_class.FOLDER / LESSON / f"{CHAIN}.py", notebook, root / "submitted" / CHAIN / LESSON)
     results = root.parent / "results.json"
