@@ -88,11 +88,25 @@ def trained(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:
     """The parameters W1, b1, W2, ... reach the cost that as many steps reach from another start.
 
     Of the first steps and of the last ones the cost does not depend on the draw (within `bounds["cost"]`, where
-    the problem is small and separable). `bounds["hidden"]` names the activation of the hidden layers.
+    the problem is small and has one best cost). `bounds["hidden"]` names the activation of the hidden layers. Where
+    `bounds["start"]` is set, what is large enough to be measured has hardly moved yet, and is still like the draw.
     """
     parameters = {name: as_real(leaf.got) for name, leaf in found.items()}
     twins = next(filter(None, (_twins(name, parameters[name]) for name in _weights(parameters)[:-1])), None)
-    return twins or _unmoved({name: found[name] for name in bounds["parts"]}) or _reached(found, case, bounds)
+    parts = {name: found[name] for name in bounds["parts"]}
+    start = parts if bounds.get("start") else {}
+    return twins or _unmoved(parts) or _reached(found, case, bounds) or _started(start)
+
+
+def _started(found: Leaves) -> Finding | None:
+    numbers = ((name, as_real(leaf.got), as_real(leaf.want)) for name, leaf in found.items())
+    findings = (_one_sided(name, got) or _spread(name, _within(got), _within(want)) for name, got, want in numbers)
+    return next(filter(None, findings), None)
+
+
+def _within(numbers: np.ndarray) -> np.ndarray:
+    """Return each number less the mean along the longest axis: of units that are alike nothing is left."""
+    return numbers - numbers.mean(axis=int(np.argmax(numbers.shape)), keepdims=True)
 
 
 def _weights(parameters: Mapping[str, Any]) -> list[str]:
