@@ -29,7 +29,7 @@ from traitlets import Any as AnyTrait
 from traitlets import Bool
 from traitlets.config import Config
 
-from grader import foreign, grade, records
+from grader import foreign, grade, pages, records
 from grader.course import ROOT
 from grader.lessons import LESSONS
 from grader.notebooks import SubmissionError, read_notebook, rebuild
@@ -81,6 +81,7 @@ def configure(c: Config) -> None:
         stock.CheckCellMetadata,
     ]
     c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, CSSHTMLHeaderPreprocessor]
+    pages.configure(c)
 
 
 def _is_lesson(resources: dict[str, Any]) -> bool:
