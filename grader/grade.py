@@ -6,7 +6,8 @@ The student's functions live in a `Session` across the trust line; cases, refere
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import nbformat
@@ -46,13 +47,17 @@ class Session(Protocol):
 
 @dataclass(frozen=True)
 class Mark:
-    """The verdict on one exercise with its points (None: no score) and the seed that draws its cases again."""
+    """The verdict on one exercise with its points (None: no score) and the seed that draws its cases again.
+
+    `seconds` is what the student's function took for all its cases, None where it was not called; no score looks at it.
+    """
 
     exercise: str
     points: float | None
     max_points: float
     verdict: Verdict
     seed: int
+    seconds: float | None = None
 
 
 def fresh_seed() -> int:
@@ -91,13 +96,22 @@ def _ask(
 ) -> Mark:
     question = draw_cases(exercise, seed)
     earlier = next((name for name in exercise.uses if name in marks and not marks[name].verdict.passed), None)
+    took: list[float] = []
     verdict = judge(
         question,
-        lambda arguments: session.call(exercise.name, arguments),
+        lambda arguments: _timed_call(session, exercise.name, arguments, took),
         lambda: () if earlier else known_mistakes(lesson, exercise, question.cases),
     )
     verdict = _explained(verdict, earlier, failed)
-    return mark(exercise, without_numbers(verdict), seed)
+    return replace(mark(exercise, without_numbers(verdict), seed), seconds=sum(took))
+
+
+def _timed_call(session: Session, name: str, arguments: dict[str, Any], took: list[float]) -> Observation:
+    """Call the student's function and note how long it took."""
+    begun = time.perf_counter()
+    observation = session.call(name, arguments)
+    took.append(time.perf_counter() - begun)
+    return observation
 
 
 def mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:

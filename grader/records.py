@@ -48,6 +48,7 @@ class VerdictRow(Base):
     mistake: Mapped[str] = mapped_column(String(128), default="")
     brief: Mapped[str] = mapped_column(Text, default="")
     message: Mapped[str] = mapped_column(Text, default="")
+    seconds: Mapped[float | None] = mapped_column(Float)  # None: the function was not called
     seed: Mapped[int] = mapped_column(BigInteger)
     content: Mapped[str] = mapped_column(String(64), default="")
     isolated: Mapped[bool] = mapped_column(default=False)
@@ -71,6 +72,7 @@ def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool) -> 
         mistake=mark.verdict.mistake,
         brief=message.brief if message else "",
         message=str(message) if message else "",
+        seconds=mark.seconds,
         seed=mark.seed,
         content=content,
         isolated=isolated,
