@@ -131,6 +131,50 @@ def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[
 
 
 @cli.command()
+@click.argument("lesson")
+@course_option
+@click.option("--anonymous", is_flag=True, help="Leave out the names of students.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The page; by default report/LESSON.html in the course folder.",
+)
+def report(lesson: str, folder: Path, anonymous: bool, output: Path | None) -> None:
+    """Write one page about the class: scores, exercises, mistakes, who is missing, what is alike."""
+    from grader.class_report import write_report
+
+    find_lesson(lesson)
+    click.echo(f"Report: {write_report(Course(folder.resolve()), lesson, anonymous, output)}")
+
+
+@cli.command()
+@click.argument("lesson", required=False)
+@course_option
+@click.option("--all", "everything", is_flag=True, help="All lessons in the gradebook.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["csv", "canvas", "moodle", "tidy"]),
+    default="csv",
+    show_default=True,
+    help="nbgrader's table, Canvas's or Moodle's import, or one line a student and exercise.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The CSV file.")
+@click.option("--bom", is_flag=True, help="Begin with a byte-order mark, which Excel needs for accents.")
+def export(lesson: str | None, folder: Path, everything: bool, form: str, output: Path, bom: bool) -> None:
+    """Write the scores of LESSON, or of all lessons, for another program."""
+    from grader.export import export_scores
+
+    if everything == (lesson is not None):
+        raise click.UsageError("Name one LESSON, or say --all.")
+    missing = export_scores(Course(folder.resolve()), lesson, form, output, bom)
+    click.echo(f"Exported: {output}")
+    for name, students in missing.items():
+        click.echo(f"No complete score yet, left empty in {name}: {', '.join(students)}", err=True)
+
+
+@cli.command()
 @click.argument("lessons", nargs=-1)
 @json_option
 @isolation_option
