@@ -49,7 +49,7 @@ def open_book(course: Course, wanted: Sequence[str]) -> Iterator[Gradebook]:
         if unknown:
             raise GraderError(
                 f"{unknown[0]} is not in the gradebook {shown(course.db_url)}, which has: "
-                f"{', '.join(known) or 'nothing'}. Is the name right? Else release it first: course release {unknown[0]}"
+                f"{', '.join(known) or 'nothing'}. Is the name right? Else release it: course release {unknown[0]}"
             )
         records.create_table(book.engine)
         yield book

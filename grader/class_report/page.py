@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from grader import files
 from grader.class_report import alike, figures, statistics
@@ -55,7 +54,6 @@ def render(record: ClassRecord, anonymous: bool = False) -> str:
     )
     environment.filters["number"] = _number
     environment.filters["percent"] = lambda share: "–" if share is None else f"{share:.0%}"
-    environment.filters["breakable"] = lambda name: Markup("_<wbr>").join(map(escape, name.split("_")))
     script = environment.get_template("sort.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     facts = _facts(record) | {"anonymous": anonymous, "script": script, "script_digest": digest}
