@@ -5,17 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
-import signal
 import tempfile
-import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import forkserver, get_context, resource_tracker
-from multiprocessing.connection import Connection
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -27,6 +23,7 @@ from grader.course import Course
 from grader.grade import Mark
 from grader.lessons import find_lesson
 from grader.notebooks import MAX_BYTES, SubmissionError, find_notebook, read_notebook, rebuild
+from grader.pool import open_pool
 from grader.sandbox import Limits, Runner, SandboxError, open_runner
 from helpers.errors import GraderError
 from helpers.records import Outcome
@@ -58,29 +55,20 @@ class Graded:
 RUNNER: Runner | None = None  # one warm template a worker process
 
 
-def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Connection) -> None:
-    """Prepare a worker process; the executor calls it once in each.
+def start_worker(isolated: bool, limits: Limits | None, folder: str) -> None:
+    """Prepare a worker process; the pool calls it once in each.
 
     Parameters
     ----------
     folder
         Where temporary files go: who ends the workers removes it, whatever end they came to.
-    leash
-        Held by the process that started the workers; where it lets go, or dies, they end at once.
     """
     global RUNNER
-    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
     tempfile.tempdir = folder
     RUNNER = open_runner(isolated, limits)
     Finalize(None, RUNNER.close, exitpriority=0)
     with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
         start_runner()
-
-
-def _end_with(leash: Connection, folder: str) -> None:
-    leash.poll(None)
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(1)  # the sandbox dies with the thread that started it
 
 
 def start_runner() -> None:
@@ -137,40 +125,9 @@ def tasks(course: Course, lesson: str, students: Sequence[str]) -> list[Task]:
     ]
 
 
-@contextlib.contextmanager
-def make_executor(workers: int, isolated: bool, limits: Limits | None = None) -> Iterator[Executor]:
-    """Open a pool of worker processes, each with its own warm template.
-
-    They end with the block and with this process, whatever they are doing and however it ends; on an error
-    in the block at once.
-    """
-    context = get_context("forkserver")  # a fork of a process with threads and open databases is asking for trouble
-    context.set_forkserver_preload([__name__])
-    _start_forkserver()
-    leash, ours = context.Pipe(duplex=False)
-    with tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True) as folder:
-        executor = ProcessPoolExecutor(
-            workers, context, initializer=start_worker, initargs=(isolated, limits, folder, leash)
-        )
-        try:
-            yield executor
-        except BaseException:
-            ours.close()
-            raise
-        finally:
-            executor.shutdown(cancel_futures=True)
-            ours.close()
-            leash.close()
-
-
-def _start_forkserver() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all."""
-    resource_tracker.ensure_running()  # it would open the ears again
-    ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, ears)
+def make_executor(workers: int, isolated: bool, limits: Limits | None = None) -> AbstractContextManager[Executor]:
+    """Open a pool of worker processes, each with its own warm template."""
+    return open_pool(workers, partial(start_worker, isolated, limits), preload=__name__)
 
 
 def run(
@@ -196,7 +153,7 @@ def run(
         yield result if isinstance(result, Graded) else fault(task, result)
 
 
-Opener = Callable[[], contextlib.AbstractContextManager[Executor]]
+Opener = Callable[[], AbstractContextManager[Executor]]
 
 
 def _try(

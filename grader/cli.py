@@ -119,12 +119,16 @@ def autograde(
 @course_option
 @json_option
 @click.option("--student", "students", multiple=True, help="Only this student; may be given again.")
-def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...]) -> None:
+@click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True, help="Worker processes.")
+@click.option("--force", is_flag=True, help="Make again the pages of what has not changed.")
+def feedback(
+    lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...], workers: int, force: bool
+) -> None:
     """Write a feedback page for every graded submission of LESSON."""
-    from grader import classroom
+    from grader.feedback.pages import write_feedback
 
     find_lesson(lesson)
-    pages = classroom.write_feedback(Course(folder.resolve()), lesson, students)
+    pages = write_feedback(Course(folder.resolve()), lesson, students, workers, force)
     for student, page in pages.items():
         click.echo(f"{student}: {page}")
     write_json(json_file, {student: str(page) for student, page in pages.items()})

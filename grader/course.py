@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -127,6 +128,15 @@ def _copy_lesson(origin: Path, target: Path) -> None:
     shutil.copytree(origin, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
 
 
+def private_paths() -> re.Pattern[str]:
+    """Return a pattern of the folders that Python and the course live in on this machine."""
+    folders = {Path(sys.prefix), Path(sys.base_prefix), ROOT, Path.home(), Path.cwd()}
+    folders |= {folder.resolve() for folder in folders}
+    names = sorted((re.escape(str(folder)) for folder in folders if len(folder.parts) > 1), key=len, reverse=True)
+    scratch = re.escape(tempfile.gettempdir()) + r"/course-\w+"  # where the sandbox keeps its kit
+    return re.compile(rf"(?<![\w/+])(?:{'|'.join([scratch, *names])})(?![\w-])")  # not within a picture's base64
+
+
 def capture(converter: Any, what: str) -> str:
     """Run an nbgrader converter and return its log.
 
@@ -146,5 +156,5 @@ def capture(converter: Any, what: str) -> str:
 
 def _cause(log: str) -> str:
     """Return the first line of a log that names an exception, without its module."""
-    lines = [line.strip() for line in log.splitlines() if re.match(r"\s*[\w.]*(Error|Exception|Entry)\b", line)]
-    return lines[0].split(".")[-1] if lines else ""
+    named = re.search(r"^\s*(?:\w+\.)*(\w*(?:Error|Exception|Entry)\b.*|(?<=\.)\w+: .*)$", log, flags=re.M)
+    return named[1].strip() if named else ""

@@ -1,10 +1,10 @@
-"""What nbgrader, the host, does for us: releasing a lesson and writing feedback."""
+"""What nbgrader, the host, does for us: releasing a lesson."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from nbgrader.converters import GenerateAssignment, GenerateFeedback
+from nbgrader.converters import GenerateAssignment
 from nbgrader.utils import temp_attrs
 
 from grader.course import Course, capture
@@ -24,14 +24,3 @@ def release(course: Course, lesson: str) -> Path:
         converter.force = True
         capture(converter, f"Releasing {lesson}")
     return course.path("release", ".", lesson) / f"{lesson}.ipynb"
-
-
-def feedback(course: Course, lesson: str, student: str) -> Path | None:
-    """Write one student's feedback page; None where there is no graded notebook."""
-    if not (course.path("autograded", student, lesson) / f"{lesson}.ipynb").is_file():
-        return None
-    with temp_attrs(course.directory, assignment_id=lesson, student_id=student):
-        converter = GenerateFeedback(coursedir=course.directory, config=course.config)
-        converter.force = True
-        capture(converter, f"Feedback for {student}")
-    return course.path("feedback", student, lesson) / f"{lesson}.html"

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import re
-import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +26,8 @@ from traitlets import Bool
 from traitlets.config import Config
 
 from grader import foreign, grade, records
-from grader.course import ROOT
+from grader.course import private_paths
+from grader.feedback import summary
 from grader.lessons import LESSONS
 from grader.notebooks import SubmissionError, read_notebook, rebuild
 from grader.sandbox import Limits, Runner, open_runner, why_not_isolated
@@ -78,7 +76,8 @@ def configure(c: Config) -> None:
         stock.AssignLatePenalties,
         stock.CheckCellMetadata,
     ]
-    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, CSSHTMLHeaderPreprocessor]
+    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, summary.Summary, CSSHTMLHeaderPreprocessor]
+    summary.configure(c)
 
 
 def _is_lesson(resources: dict[str, Any]) -> bool:
@@ -305,7 +304,7 @@ class Discreet(stock.ClearHiddenTests):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """Take every cell."""
-        self.paths = _private_paths()
+        self.paths = private_paths()
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
@@ -335,12 +334,3 @@ def _in_words(output: NotebookNode, change: Callable[[str], str]) -> None:
     for mime, content in output.get("data", {}).items():
         if mime.startswith("text/"):
             output.data[mime] = change(content)
-
-
-def _private_paths() -> re.Pattern[str]:
-    """Return a pattern of the folders that Python and the course live in on this machine."""
-    folders = {Path(sys.prefix), Path(sys.base_prefix), ROOT, Path.home(), Path.cwd()}
-    folders |= {folder.resolve() for folder in folders}
-    names = sorted((re.escape(str(folder)) for folder in folders if len(folder.parts) > 1), key=len, reverse=True)
-    scratch = re.escape(tempfile.gettempdir()) + r"/course-\w+"  # where the sandbox keeps its kit
-    return re.compile(rf"(?<![\w/+])(?:{'|'.join([scratch, *names])})(?![\w-])")  # not within a picture's base64

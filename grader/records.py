@@ -112,10 +112,12 @@ def replace(session: Any, student: str, lesson: str, rows: Iterable[VerdictRow])
     session.add_all(rows)
 
 
-def load(engine: Engine, lesson: str) -> list[VerdictRow]:
-    """Return what is recorded of a lesson, by student, in teaching order."""
+def load(engine: Engine, lesson: str, student: str | None = None) -> list[VerdictRow]:
+    """Return what is recorded of a lesson, by student, in teaching order; of one student alone where one is named."""
     with Session(engine, expire_on_commit=False) as session:
         query = select(VerdictRow).where(VerdictRow.lesson == lesson).order_by(VerdictRow.student, VerdictRow.id)
+        if student is not None:
+            query = query.where(VerdictRow.student == student)
         return list(session.scalars(query))
 
 

@@ -14,6 +14,7 @@ from support import LESSON
 
 from grader import classroom, gradebook, records, sample_class
 from grader.course import Course
+from grader.feedback.pages import write_feedback
 from grader.sandbox import Limits, why_not_isolated
 
 EXPECTED = sample_class.expected(LESSON)
@@ -32,7 +33,7 @@ def graded(released_course: Course, tmp_path_factory: pytest.TempPathFactory) ->
     sample_class.lay_in(course, LESSON, released)
     patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
     classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
-    classroom.write_feedback(course, LESSON)
+    write_feedback(course, LESSON)
     return course
 
 

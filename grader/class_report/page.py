@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from grader import files
+from grader import files, html
 from grader.class_report import alike, figures, statistics
 from grader.class_report.gather import ClassRecord, gather, without_names
 from grader.course import Course
@@ -45,26 +44,11 @@ def write_report(course: Course, lesson: str, anonymous: bool = False, target: P
 
 def render(record: ClassRecord, anonymous: bool = False) -> str:
     """Return the page."""
-    environment = Environment(
-        loader=PackageLoader("grader.class_report", ""),
-        autoescape=True,  # names and messages come from students
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["number"] = _number
-    environment.filters["percent"] = lambda share: "–" if share is None else f"{share:.0%}"
+    environment = html.environment("grader.class_report")
     script = environment.get_template("sort.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     facts = _facts(record) | {"anonymous": anonymous, "script": script, "script_digest": digest}
     return environment.get_template("page.html").render(facts)
-
-
-def _number(value: float | None, digits: int | None = None) -> str:
-    """Write a number as people do, a dash where there is none."""
-    if value is None:
-        return "–"
-    return f"{value:g}" if digits is None else f"{value:.{digits}f}".replace("-", "−")
 
 
 def _facts(record: ClassRecord) -> dict[str, Any]:
