@@ -73,17 +73,29 @@ def write_json(path: Path | None, data: Any) -> None:
 
 
 @cli.command()
-@click.argument("lesson")
+@click.argument("lessons", nargs=-1)
 @course_option
 @json_option
-def release(lesson: str, folder: Path, json_file: Path | None) -> None:
-    """Make the students' version of LESSON and enter it into the gradebook."""
-    from grader import host
+@click.option(
+    "--kit",
+    "kit_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write what students get, ready to run, as a zip.",
+)
+def release(lessons: tuple[str, ...], folder: Path, json_file: Path | None, kit_file: Path | None) -> None:
+    """Make the students' version of LESSONS (by default all of the folder's) and enter it into the gradebook."""
+    from grader import handout, host
 
-    find_lesson(lesson)
-    path = host.release(Course(folder.resolve()), lesson)
-    click.echo(f"Released {lesson}: {path}")
-    write_json(json_file, {"lesson": lesson, "released": str(path)})
+    course = Course(folder.resolve())
+    names = list(dict.fromkeys(find_lesson(name).name for name in lessons)) or course.lessons()
+    handout.require_zip(kit_file)
+    released = [{"lesson": name, "released": str(host.release(course, name))} for name in names]
+    for one in released:
+        click.echo(f"Released {one['lesson']}: {one['released']}")
+    if kit_file:
+        handout.write(kit_file, course, names)
+        click.echo(f"The student kit: {kit_file}")
+    write_json(json_file, released if len(lessons) != 1 else released[0])
 
 
 @cli.command()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from traitlets.config import Config, PyFileConfigLoader
 
+from grader.lessons import LESSONS
 from helpers.errors import GraderError
 
 if TYPE_CHECKING:
@@ -82,6 +83,10 @@ class Course:
         folder = getattr(self.directory, f"{step}_directory")
         return Path(self.directory.format_path(folder, student, lesson))
 
+    def source_path(self, lesson: str) -> Path:
+        """Return where the source notebook of a lesson lies, or would lie."""
+        return self.path("source", ".", lesson) / f"{lesson}.ipynb"
+
     def source(self, lesson: str) -> Path:
         """Return the source notebook of a lesson.
 
@@ -90,10 +95,23 @@ class Course:
         GraderError
             It is not there.
         """
-        path = self.path("source", ".", lesson) / f"{lesson}.ipynb"
+        path = self.source_path(lesson)
         if not path.is_file():
             raise GraderError(f"The source notebook {path} is missing; is the lesson's name right?")
         return path
+
+    def lessons(self) -> list[str]:
+        """Return the lessons of this course whose source notebooks lie here, in teaching order.
+
+        Raises
+        ------
+        GraderError
+            There is none.
+        """
+        found = [name for name in LESSONS if self.source_path(name).is_file()]
+        if not found:
+            raise GraderError(f"There is no lesson in {self.root}; add one: course init {self.root} --lesson LESSON")
+        return found
 
     def students(self, lesson: str) -> list[str]:
         """Return who has handed in something for a lesson, sorted."""

@@ -17,7 +17,17 @@ def write_text(path: Path, text: str, encoding: str = "utf-8") -> Path:
     GraderError
         It cannot be written; what was there before is still there.
     """
-    data = text.encode(encoding, "backslashreplace")
+    return write_bytes(path, text.encode(encoding, "backslashreplace"))
+
+
+def write_bytes(path: Path, data: bytes) -> Path:
+    """Write a file, whole or not at all; return its path.
+
+    Raises
+    ------
+    GraderError
+        It cannot be written; what was there before is still there.
+    """
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a pipe or a device is written into
