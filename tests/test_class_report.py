@@ -395,7 +395,7 @@ def test_a_fault_of_the_machinery_is_no_zero(klass):
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs a browser")
 def test_a_click_sorts_a_table(report, tmp_path):
-    """In a real browser: names by name, totals by number, each once more and the other way round; ties stay as they were."""
+    """In a real browser: names by name, totals by number, each once more and turned round; ties stay as they were."""
     clicks = (
         "<script>const heads = [...document.querySelectorAll('#students ~ .scroll th[scope=col] button')];"
         "const first = () => document.querySelector('#students ~ .scroll tbody tr').cells[0].textContent;"
@@ -469,7 +469,9 @@ def test_a_full_disk_leaves_the_old_report(klass):
 
 def test_a_place_that_is_not_there(klass, tmp_path):
     refused(
-        run("report", LESSON, "--course", klass.root, "-o", tmp_path / "no" / "x.html"), "x.html", "cannot be written"
+        run_here("report", LESSON, "--course", klass.root, "-o", tmp_path / "no" / "x.html"),
+        "x.html",
+        "cannot be written",
     )
     (klass.root / "report").write_text("a file in the way")
     refused(run_here("report", LESSON, "--course", klass.root), "report", "cannot be made")
