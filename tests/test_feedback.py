@@ -25,17 +25,22 @@ def sigmoid(z):
     raise ValueError("<script>alert(1)</script> " + numpy.__file__ + " {root}")
 """
 
+STUDENTS = (
+    *("blank", "crash", "deleted_test_cell", "half_done", "hostile"),
+    *("mistake_no_mean", "not_a_notebook", "perfect_loops", "renamed_file"),
+)
+
 
 @pytest.fixture(scope="module")
 def answered(graded_course, tmp_path_factory) -> Course:
-    """The sample class and a hostile student, with feedback."""
+    """Some of the sample class and a hostile student, with feedback."""
     folder = tmp_path_factory.mktemp("answered")
     course = copy_of(graded_course, folder)
     (folder / "hostile.py").write_text(HOSTILE.replace("{root}", '" "'.join(str(ROOT))), encoding="utf-8")
     released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
     sample_class.hand_in(folder / "hostile.py", released, course.path("submitted", "hostile", LESSON))
     classroom.autograde(course, LESSON, ["hostile"], isolated=why_not_isolated() is None)
-    write_feedback(course, LESSON)
+    write_feedback(course, LESSON, STUDENTS)
     return course
 
 
@@ -120,7 +125,7 @@ def times(course: Course) -> dict[str, int]:
 
 def made_again(course: Course, **options: object) -> set[str]:
     before = times(course)
-    write_feedback(course, LESSON, **options)
+    write_feedback(course, LESSON, **{"students": STUDENTS, **options})
     return {student for student, time in times(course).items() if time != before.get(student)}
 
 
