@@ -7,7 +7,7 @@ from contextlib import closing
 
 from rich.console import Console
 
-from grader import batch, gradebook, records
+from grader import batch, gradebook, records, versions
 from grader.course import Course
 from grader.records import VerdictRow
 from grader.report import progress
@@ -32,14 +32,15 @@ def autograde(
     Raises
     ------
     GraderError
-        The lesson was not released, a student is unknown, student code cannot be isolated here, or a result
-        cannot be recorded.
+        The lesson was not released or has changed since, a student is unknown, student code cannot be isolated here,
+        or a result cannot be recorded.
     """
     try:
         reason = why_not_isolated() if isolated else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
+        versions.require_released(course.db_url, lesson, course.source(lesson))
         chosen = _chosen(course, lesson, students)
         todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
         content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}

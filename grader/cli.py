@@ -73,6 +73,17 @@ def write_json(path: Path | None, data: Any) -> None:
 
 
 @cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--lesson", "lessons", multiple=True, help="A lesson for the class, by default all; may be given again.")
+def init(folder: Path, lessons: tuple[str, ...]) -> None:
+    """Make FOLDER the course folder of a class, outside this software; or add lessons to the one it is."""
+    from grader.own_course import init as found
+
+    for line in found(folder, lessons):
+        click.echo(line)
+
+
+@cli.command()
 @click.argument("lessons", nargs=-1)
 @course_option
 @json_option
@@ -82,14 +93,17 @@ def write_json(path: Path | None, data: Any) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also write what students get, ready to run, as a zip.",
 )
-def release(lessons: tuple[str, ...], folder: Path, json_file: Path | None, kit_file: Path | None) -> None:
+@click.option("--update", is_flag=True, help="Release on purpose what has changed since it was released.")
+def release(
+    lessons: tuple[str, ...], folder: Path, json_file: Path | None, kit_file: Path | None, update: bool
+) -> None:
     """Make the students' version of LESSONS (by default all of the folder's) and enter it into the gradebook."""
     from grader import handout, host
 
     course = Course(folder.resolve())
     names = list(dict.fromkeys(find_lesson(name).name for name in lessons)) or course.lessons()
     handout.require_zip(kit_file)
-    released = [{"lesson": name, "released": str(host.release(course, name))} for name in names]
+    released = [{"lesson": name, "released": str(host.release(course, name, update))} for name in names]
     for one in released:
         click.echo(f"Released {one['lesson']}: {one['released']}")
     if kit_file:

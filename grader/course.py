@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 import tempfile
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 
 from traitlets.config import Config, PyFileConfigLoader
 
-from grader.lessons import LESSONS
 from helpers.errors import GraderError
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Course:
     root: Path
 
     def __post_init__(self) -> None:
+        require_usable(self.root)
         if not (self.root / CONFIG_NAME).is_file():
             raise GraderError(f"{self.root} is no course folder: it has no {CONFIG_NAME}; name one with --course DIR.")
         _programs_on_path()
@@ -108,6 +109,8 @@ class Course:
         GraderError
             There is none.
         """
+        from grader.lessons import LESSONS  # all declarations with it, which most commands here do without
+
         found = [name for name in LESSONS if self.source_path(name).is_file()]
         if not found:
             raise GraderError(f"There is no lesson in {self.root}; add one: course init {self.root} --lesson LESSON")
@@ -118,6 +121,20 @@ class Course:
         pattern = self.path("submitted", "*", lesson)
         base = self.root / str(self.directory.submitted_directory)
         return sorted(folder.parent.name for folder in base.glob(str(pattern.relative_to(base))))
+
+
+def require_usable(root: Path) -> None:
+    """Make sure that nbgrader can work in a folder of this name.
+
+    Raises
+    ------
+    GraderError
+        It would search, or keep its gradebook, elsewhere.
+    """
+    name = str(root.resolve())
+    wrong = [sign for sign in name if sign in "?*[]" or unicodedata.category(sign) in ("Cc", "Cs")]
+    if wrong:
+        raise GraderError(f"nbgrader cannot work in {name!r}: there is a {wrong[0]!r} in it; choose another name.")
 
 
 def _programs_on_path() -> None:
