@@ -28,7 +28,7 @@ from grader.course import Course, lay_out
 from grader.gradebook import Writer, gradebook
 from grader.host import release
 from grader.lessons import find_lesson
-from grader.notebooks import find_notebook, is_demo, is_test, read_notebook, rebuild
+from grader.notebooks import find_notebook, is_demo, is_test, read_folder, read_notebook, rebuild
 from grader.sandbox import Limits, open_runner, why_not_isolated
 
 LESSON = "02-logistic-regression"
@@ -129,7 +129,8 @@ def bare(course: Course, students: list[str]) -> float:
 
 
 def _submitted(course: Course, student: str) -> nbformat.NotebookNode:
-    return find_notebook(course.path("submitted", student, LESSON), LESSON, read_notebook(course.source(LESSON)))
+    files = read_folder(course.path("submitted", student, LESSON), LESSON)
+    return find_notebook(files, LESSON, read_notebook(course.source(LESSON)))
 
 
 def stages(course: Course, students: list[str]) -> Iterator[tuple[str, float]]:

@@ -8,6 +8,7 @@ from contextlib import closing
 from rich.console import Console
 
 from grader import batch, gradebook, records, versions
+from grader.cluster import Cluster
 from grader.course import Course
 from grader.nbgrader_steps import configured_policy
 from grader.policy import Policy
@@ -16,6 +17,8 @@ from grader.records import VerdictRow
 from grader.report import progress
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
+
+LONGEST_NAME = 128  # of a student, in nbgrader's tables
 
 
 def autograde(
@@ -26,7 +29,7 @@ def autograde(
     isolated: bool = True,
     force: bool = False,
     limits: Limits | None = None,
-    pool: Pool | None = None,
+    pool: Pool | Cluster | None = None,
     policy: Policy | None = None,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
@@ -37,7 +40,8 @@ def autograde(
     Parameters
     ----------
     pool
-        Worker processes that were begun before, with `isolated` and `limits` of their own; by default new ones.
+        Worker processes that were begun before, or a cluster, with `isolated` and `limits` of their own; by default
+        new processes.
     policy
         Of follow-through; by default what the course's configuration says. What was graded by another one is graded
         again.
@@ -50,13 +54,13 @@ def autograde(
     """
     try:
         policy = policy or configured_policy(course.config)
-        reason = why_not_isolated() if isolated else None
+        reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
         versions.require_released(course.db_url, lesson, course.source(lesson))
         chosen = _chosen(course, lesson, students)
-        todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)), policy)
+        todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)], policy)
         content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
         with gradebook.gradebook(course) as book:
             writer = gradebook.Writer(course, lesson, book, isolated, policy)
@@ -96,9 +100,13 @@ def _grade(
             writer.write(student, graded.notebook, graded.marks, content[student])
 
 
-def _can_be_recorded(student: str) -> bool:
-    """Whether a folder's name is a text; on Linux it may be any bytes."""
-    return student == student.encode("utf-8", "replace").decode("utf-8")
+def _can_be_recorded(student: str, db_url: str) -> bool:
+    """Whether a folder's name is a text, which on Linux may be any bytes, and fits nbgrader's column.
+
+    SQLite takes one of any length.
+    """
+    fits = db_url.startswith("sqlite") or len(student) <= LONGEST_NAME
+    return fits and student == student.encode("utf-8", "replace").decode("utf-8")
 
 
 def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], students: Sequence[str] = ()) -> None:
@@ -114,8 +122,9 @@ def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], stud
     if without:
         names = ", ".join(student.encode("utf-8", "backslashreplace").decode("utf-8") for student in without)
         raise GraderError(
-            f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8; the "
-            "table says what else went wrong. Run the same command again: it grades these alone."
+            f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8 and "
+            f"of at most {LONGEST_NAME} characters; the table says what else went wrong. Run the same command again: "
+            "it grades these alone."
         )
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from grader.course import Course
 from helpers.errors import CourseError, GraderError
 
+if TYPE_CHECKING:
+    from grader.cluster import Cluster
+    from grader.pool import Pool
+
+WORKERS = 2
 STOPPED = 130  # the exit code of what Ctrl-C ended
 
 course_option = click.option(
@@ -118,7 +123,8 @@ def release(
 @json_option
 @isolation_option
 @click.option("--student", "students", multiple=True, help="Grade only this student; may be given again.")
-@click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True, help="Worker processes.")
+@click.option("--workers", type=click.IntRange(1, 256), show_default="2", help="Worker processes on this machine.")
+@click.option("--dask", "address", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler instead.")
 @click.option("--force", is_flag=True, help="Grade again what has not changed since it was graded.")
 @click.option(
     "--follow-through",
@@ -133,17 +139,17 @@ def autograde(
     json_file: Path | None,
     isolation: bool,
     students: tuple[str, ...],
-    workers: int,
+    workers: int | None,
+    address: str | None,
     force: bool,
     policy: str | None,
 ) -> None:
     """Grade what was handed in for LESSON into the gradebook."""
     from grader.policy import read_policy
-    from grader.pool import Pool
 
     chosen = None if policy is None else read_policy(policy)
     course = Course(folder.resolve())
-    pool = Pool(min(workers, len(students) or workers), isolation)
+    pool = open_pool(workers, len(students), address, isolation)
     with pool:  # its workers get ready while nbgrader is imported, which takes seconds
         from grader import classroom, report
         from grader.lessons import find_lesson
@@ -153,6 +159,19 @@ def autograde(
     report.print_table(rows)
     write_json(json_file, [row.as_json() for row in rows])
     classroom.require_scores(course, lesson, rows, students)
+
+
+def open_pool(workers: int | None, students: int, address: str | None, isolation: bool) -> Pool | Cluster:
+    """Return who does the work that was asked for on the command line."""
+    from grader.cluster import Cluster
+    from grader.pool import Pool
+
+    if address is not None and workers is not None:
+        raise GraderError("--workers is for this machine and --dask for a cluster; give one of them.")
+    if address is not None:
+        return Cluster(address, isolation)
+    wanted = workers or WORKERS
+    return Pool(min(wanted, students or wanted), isolation)
 
 
 @cli.command()

@@ -8,7 +8,7 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from nbgrader.api import (
 )
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import select
-from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 
 from grader import records
 from grader.course import CONFIG_NAME, Course
@@ -37,6 +37,7 @@ from helpers.errors import GraderError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
 LONGEST_TIMESTAMP = 100
+ENTRIES = 3  # that a first submission makes one after the other: the student, the submission, the verdicts
 logging.getLogger("tornado.application").setLevel(logging.CRITICAL)  # nbgrader would show a stack trace there
 
 
@@ -49,34 +50,41 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
     GraderError
         The database fails, holds another version of nbgrader's tables, or belongs to another course.
     """
-    try:
-        with warnings.catch_warnings(), Gradebook(course.db_url, course.directory.course_id) as opened:
-            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+    with records.usable(course.db_url), _entries(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+        records.require_driver(course.db_url)
+        with Gradebook(course.db_url, course.directory.course_id) as opened:
             _require_own(course, opened)
             yield opened
-    except (SQLAlchemyError, InvalidEntry) as error:
-        text = records.first_line(error)
-        hint = "; was it made by an older nbgrader? Then run: nbgrader db upgrade" if "column" in text else ""
-        raise GraderError(f"The gradebook {course.db_url} cannot be used: {text}{hint}") from error
+
+
+@contextmanager
+def _entries() -> Iterator[None]:
+    """nbgrader says of some errors of the database that an entry is not valid."""
+    try:
+        yield
+    except InvalidEntry as error:
+        raise SQLAlchemyError(str(error)) from error
 
 
 def _require_own(course: Course, book: Gradebook) -> None:
     """Make sure that a gradebook is not another course's."""
     others = set(book.db.scalars(select(Assignment.course_id))) - {book.course_id}
     if others:
+        names = ", ".join(sorted(map(str, others)))
         raise GraderError(
-            f"The gradebook {course.db_url} is that of another course, {', '.join(sorted(map(str, others)))}, and this "
+            f"The gradebook {records.shown(course.db_url)} is that of another course, {names}, and this "
             f"one is {book.course_id}: name its own by c.CourseDirectory.db_url in {course.root / CONFIG_NAME}."
         )
 
 
 def require_released(course: Course, lesson: str) -> None:
-    """Make sure that the gradebook knows the lesson.
+    """Make sure that the gradebook knows the lesson, and as one of this course.
 
     Raises
     ------
     GraderError
-        It was never released into this gradebook.
+        It was never released into this gradebook, or by another course.
     """
     with gradebook(course) as book:
         try:
@@ -85,6 +93,18 @@ def require_released(course: Course, lesson: str) -> None:
             raise GraderError(
                 f"{lesson} is not in this gradebook yet; release it first: course release {lesson}"
             ) from None
+
+
+def require_own(course: Course) -> None:
+    """Make sure that the gradebook can be used and is this course's; nbgrader would take over another's lessons.
+
+    Raises
+    ------
+    GraderError
+        It is not.
+    """
+    with gradebook(course):
+        pass
 
 
 def make_room(course: Course, lesson: str) -> None:
@@ -147,18 +167,23 @@ class Writer:
     def forget(self, students: Sequence[str]) -> None:
         """Take back what was recorded of submissions that are about to be graded: no old score stands as new."""
         for student in students:
+            with suppress(MissingEntry):
+                for grade in self.book.find_submission_notebook(self.lesson, self.lesson, student).grades:
+                    grade.auto_score, grade.needs_manual_grade = None, True
             records.remove(self.book.db, student, self.lesson)
-            try:
-                notebook = self.book.find_submission_notebook(self.lesson, self.lesson, student)
-            except MissingEntry:
-                continue
-            for grade in notebook.grades:
-                grade.auto_score, grade.needs_manual_grade = None, True
         self.book.db.commit()
 
     def write(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         """Record one graded submission: its folder first, then all its rows in one transaction."""
         self._write_folder(student, nb)
+        for _ in range(ENTRIES):
+            try:
+                return self._record(student, nb, marks, content)
+            except (IntegrityError, InvalidEntry):  # another grader made the entry at the same moment: now it is there
+                self.book.db.rollback()
+        return self._record(student, nb, marks, content)
+
+    def _record(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         self.book.update_or_create_student(student)
         timestamp = self._timestamp(self.course.path("submitted", student, self.lesson))
         submission = self.book.update_or_create_submission(self.lesson, student, timestamp=timestamp)

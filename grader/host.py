@@ -29,9 +29,11 @@ def release(course: Course, lesson: str, update: bool = False) -> Path:
     Raises
     ------
     GraderError
-        The lesson has changed since it was released, or its notebook does not fit the installed checks.
+        The lesson has changed since it was released, or its notebook does not fit the installed checks; the gradebook
+        cannot be used, or is another course's.
     """
     source = course.source(lesson)
+    gradebook.require_own(course)
     if update:
         versions.take_installed(course, lesson)
     else:

@@ -6,9 +6,6 @@ assignments that are not of this course run in the same sandbox and are scored b
 
 from __future__ import annotations
 
-import atexit
-import os
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,7 +30,8 @@ from grader.lessons import LESSONS
 from grader.notebooks import SubmissionError, read_notebook, rebuild
 from grader.policy import Policy, read_policy
 from grader.release_steps import NoteVersion, Release, StubSolutions, is_lesson, other_version
-from grader.sandbox import Limits, Runner, open_runner, why_not_isolated
+from grader.runners import warm_runner
+from grader.sandbox import Limits, Runner, why_not_isolated
 from helpers.errors import GraderError
 
 COURSE_ID = "neural-networks-by-hand"
@@ -260,38 +258,6 @@ def configured_policy(config: Config) -> Policy:
         It says something that is no policy.
     """
     return Grade(config=config).policy
-
-
-RUNNERS: dict[tuple[int, threading.Thread, bool, Limits], Runner] = {}
-
-
-def warm_runner(isolated: bool, limits: Limits) -> Runner:
-    """Return a started runner of this thread's own; it is closed when the process ends.
-
-    bubblewrap ends a sandbox with the thread that started it, so no thread takes over another's. Those of threads
-    that have ended are closed here; those inherited by a fork are left to the parent.
-
-    Raises
-    ------
-    SandboxError
-        It would not start.
-    """
-    for key in list(RUNNERS):
-        if key[0] == os.getpid() and not key[1].is_alive():
-            RUNNERS.pop(key).close()
-    key = (os.getpid(), threading.current_thread(), isolated, limits)
-    if key not in RUNNERS:
-        runner = open_runner(isolated, limits)
-        runner.start()
-        RUNNERS[key] = runner
-    return RUNNERS[key]
-
-
-@atexit.register
-def _close_runners() -> None:
-    for key, runner in RUNNERS.items():
-        if key[0] == os.getpid():
-            runner.close()
 
 
 class Settle(stock.base.NbGraderPreprocessor):

@@ -38,15 +38,21 @@ def start_worker(
     leash
         Held by the process that started the workers; where it lets go, or dies, they end at once.
     """
-    global RUNNER
     threading.Thread(target=end_with, args=(leash, folder), daemon=True).start()
     tempfile.tempdir = folder
-    RUNNER = open_runner(isolated, limits)
-    Finalize(None, RUNNER.close, exitpriority=0)
+    runner = open_runner(isolated, limits)
+    use_runner(runner)
+    Finalize(None, runner.close, exitpriority=0)
     control = twins.get()
     with contextlib.suppress(SandboxError):  # the first submission starts a template of its own, or says why not
         if control is not None:
-            RUNNER.adopt(control)
+            runner.adopt(control)
+
+
+def use_runner(runner: Runner) -> None:
+    """Make this runner the worker's own."""
+    global RUNNER
+    RUNNER = runner
 
 
 def own_runner() -> Runner:
@@ -70,8 +76,10 @@ class Pool:
     """Worker processes behind an executor, as a context manager; it can be entered again, and starts new ones then.
 
     They end with the block and with this process, whatever they are doing and however it ends; on an error in the
-    block at once.
+    block at once. `grader.cluster.Cluster` is the same on other machines.
     """
+
+    here = True  # the workers run on this machine
 
     def __init__(self, workers: int, isolated: bool, limits: Limits | None = None) -> None:
         self.workers, self.isolated, self.limits = workers, isolated, limits
@@ -107,6 +115,13 @@ class Pool:
             if control is not None:
                 control.close()
         return twins
+
+    def require_workers(self) -> None:
+        """Make sure that there are workers; the executor itself tells where one of its own dies."""
+
+    def alone(self) -> Pool:
+        """Return a pool for work that may have ended its worker, where it takes no other's work along."""
+        return Pool(1, self.isolated, self.limits)
 
     def __enter__(self) -> Executor:
         """Begin."""

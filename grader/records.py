@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
     DDL,
+    URL,
     BigInteger,
     Column,
     DateTime,
+    Dialect,
     Engine,
     Float,
     String,
     Text,
+    TypeDecorator,
     UniqueConstraint,
     create_engine,
     delete,
     insert,
     inspect,
+    make_url,
     select,
     update,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateColumn
 
 from grader.grade import Mark
@@ -32,11 +39,25 @@ from grader.policy import STRICT, Policy
 from helpers.errors import GraderError
 from helpers.messages import render
 
+UNDEFINED_COLUMN = "42703"  # PostgreSQL's name for it
 FIELDS = ("student", "lesson", "exercise", "points", "max_points", "outcome", "message")
 
 
 class Base(DeclarativeBase):
     """The tables of this course."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time in UTC; SQLite forgets the zone, and PostgreSQL answers in the server's."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Say that it is UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class Graded:
@@ -59,7 +80,7 @@ class Graded:
     followed: Mapped[str] = mapped_column(String(32), server_default="")  # the outcome with right earlier functions
     policy: Mapped[str] = mapped_column(String(32), server_default="strict")  # of follow-through, which gave the points
     version: Mapped[str] = mapped_column(String(16), server_default="")  # of the lesson, see `grader.versions`
-    graded_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    graded_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class VerdictRow(Graded, Base):
@@ -103,8 +124,8 @@ def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, pol
         max_points=mark.max_points,
         outcome=str(mark.verdict.outcome),
         mistake=mark.verdict.mistake,
-        brief=message.brief if message else "",
-        message=str(message) if message else "",
+        brief=_storable(message.brief) if message else "",
+        message=_storable(str(message)) if message else "",
         seconds=mark.seconds,
         seed=mark.seed,
         content=content,
@@ -115,6 +136,11 @@ def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, pol
     )
 
 
+def _storable(text: str) -> str:
+    """Return a text that every database takes: a student's words may hold half a character, or none (NUL)."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
 def open_records(db_url: str) -> Engine:
     """Return an engine on the gradebook's database, with our table in it.
 
@@ -123,12 +149,61 @@ def open_records(db_url: str) -> Engine:
     GraderError
         The database cannot be reached.
     """
-    try:
-        engine = create_engine(db_url)
+    with usable(db_url):
+        require_driver(db_url)
+        engine = create_engine(db_url, poolclass=NullPool)  # nobody has to remember to close its connections
         create_table(engine)
-    except SQLAlchemyError as error:
-        raise GraderError(f"The gradebook {db_url} cannot be opened: {first_line(error)}") from error
     return engine
+
+
+def require_driver(db_url: str) -> None:
+    """Make sure that the package is installed which speaks to such a database.
+
+    Raises
+    ------
+    GraderError
+        It is not.
+    """
+    try:
+        make_url(db_url).get_dialect().import_dbapi()
+    except ImportError as error:
+        raise GraderError(
+            f"The gradebook {shown(db_url)} needs a driver ({error}): pip install 'neural-networks-by-hand[postgresql]'"
+        ) from error
+
+
+@contextmanager
+def usable(db_url: str | URL) -> Iterator[None]:
+    """Whatever the database says in this block ends in one sentence.
+
+    Raises
+    ------
+    GraderError
+        It said something.
+    """
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise GraderError(
+            f"The gradebook {shown(db_url)} cannot be used: {first_line(error)}. What is recorded is kept; "
+            f"{_mend(error)}, then run the same command again."
+        ) from error
+
+
+def _mend(error: SQLAlchemyError) -> str:
+    """Say what to do."""
+    lacks_column = getattr(getattr(error, "orig", None), "sqlstate", "") == UNDEFINED_COLUMN
+    if lacks_column or "no such column" in str(error):
+        return "it was made by an earlier nbgrader: run `nbgrader db upgrade` in the course folder"
+    return "mend it"
+
+
+def shown(db_url: str | URL) -> str:
+    """Return a database's address without its password."""
+    try:
+        return make_url(db_url).render_as_string(hide_password=True)
+    except SQLAlchemyError:
+        return "that c.CourseDirectory.db_url names"
 
 
 def create_table(engine: Engine) -> None:
@@ -137,7 +212,10 @@ def create_table(engine: Engine) -> None:
     Each later column has a default in the database itself, so that old rows have a value, and an earlier version of
     this course can still write. More than that is not needed here; nbgrader's own tables are `nbgrader db upgrade`'s.
     """
-    Base.metadata.create_all(engine)
+    try:
+        Base.metadata.create_all(engine)
+    except DBAPIError:  # another process was faster
+        Base.metadata.create_all(engine)
     for column in _missing(engine):
         try:
             with engine.begin() as connection:
@@ -195,13 +273,13 @@ def replace(session: Any, student: str, lesson: str, rows: Iterable[VerdictRow])
 
 def load(engine: Engine, lesson: str, student: str | None = None) -> list[VerdictRow]:
     """Return what is recorded of a lesson, by student, in teaching order; of one student alone where one is named."""
-    with Session(engine, expire_on_commit=False) as session:
-        query = select(VerdictRow).where(VerdictRow.lesson == lesson).order_by(VerdictRow.student, VerdictRow.id)
+    with usable(engine.url), Session(engine, expire_on_commit=False) as session:
+        query = select(VerdictRow).where(VerdictRow.lesson == lesson).order_by(VerdictRow.id)
         if student is not None:
             query = query.where(VerdictRow.student == student)
-        return list(session.scalars(query))
+        return sorted(session.scalars(query), key=attrgetter("student"))  # each database has an order of its own
 
 
 def first_line(error: Exception) -> str:
     """Return the first line of a long message of the database's."""
-    return str(error).strip().splitlines()[0]
+    return str(error).strip().splitlines()[0].rstrip(".")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from databases import Server, keep_gradebook_in, new_server
 from support import LESSON, copy_of
 
 from grader import classroom, host, sample_class
@@ -45,7 +48,17 @@ def course(released_course: Course, tmp_path: Path) -> Course:
 @pytest.fixture(scope="session")
 def graded_course(released_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The sample class, graded; read it, copy it, never write into it."""
-    course = copy_of(released_course, tmp_path_factory.mktemp("class"))
+    return graded_class(copy_of(released_course, tmp_path_factory.mktemp("class")))
+
+
+@pytest.fixture(scope="session")
+def graded_in_postgresql(released_in_postgresql: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The sample class, graded into PostgreSQL."""
+    return graded_class(copy_of(released_in_postgresql, tmp_path_factory.mktemp("class")))
+
+
+def graded_class(course: Course) -> Course:
+    """Hand in and grade the sample class."""
     released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
     sample_class.lay_in(course, LESSON, released)
     patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
@@ -57,3 +70,23 @@ def graded_course(released_course: Course, tmp_path_factory: pytest.TempPathFact
 def klass(graded_course: Course, tmp_path: Path) -> Course:
     """A graded class of the test's own."""
     return copy_of(graded_course, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server; leave it running."""
+    server = new_server()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def released_in_postgresql(
+    released_course: Course, postgresql: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
+    """The released course with its gradebook in PostgreSQL; read it, copy it, never write into it."""
+    root = tmp_path_factory.mktemp("released") / "course"
+    shutil.copytree(released_course.root, root, ignore=shutil.ignore_patterns("gradebook.db"))
+    course = keep_gradebook_in(Course(root), postgresql.new_database())
+    host.release(course, LESSON)
+    return course

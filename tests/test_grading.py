@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import subprocess
 
 import nbformat
 import pytest
+from sqlalchemy import inspect, text
 from support import LESSON, PROGRAMS, copy_of
 
 from grader import classroom, gradebook, records, sample_class
@@ -18,10 +18,10 @@ from grader.sandbox import why_not_isolated
 EXPECTED = sample_class.expected(LESSON)
 
 
-@pytest.fixture(scope="module")
-def graded(graded_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """The sample class, graded and answered once for all tests of this module."""
-    course = copy_of(graded_course, tmp_path_factory.mktemp("answered"))
+@pytest.fixture(scope="module", params=["graded_course", "graded_in_postgresql"], ids=["sqlite", "postgresql"])
+def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The sample class, graded and answered once for all tests of this module, in both kinds of gradebook."""
+    course = copy_of(request.getfixturevalue(request.param), tmp_path_factory.mktemp("answered"))
     write_feedback(course, LESSON)
     return course
 
@@ -112,10 +112,11 @@ def test_stock_generate_feedback_works_on_our_grading(graded):
 
 
 def test_the_verdicts_lie_in_the_gradebooks_database(graded):
-    with sqlite3.connect(graded.root / "gradebook.db") as database:
-        count = database.execute("select count(*) from course_verdict").fetchone()[0]
+    with gradebook.gradebook(graded) as book, book.engine.connect() as database:
+        tables = inspect(database).get_table_names()
 
-    assert len(EXPECTED) * 6 == count
+        assert {"course_verdict", "submitted_notebook"} <= set(tables)
+        assert len(EXPECTED) * 6 == database.scalar(text("select count(*) from course_verdict"))
 
 
 def test_json_holds_one_record_for_each_student_and_exercise(graded, tmp_path):

@@ -127,7 +127,7 @@ def test_the_seed_that_was_recorded_gives_the_same_marks_again(states, tmp_path)
     course, rows = Course(states["root"]), states["half"]["rows"]
     (task,) = batch.tasks(course, LESSON, [CHAIN], Policy(0.5))
     with open_runner(ISOLATED) as runner:
-        marks = batch.grade_submission(replace(task, seed=rows[0].seed), runner).marks
+        _, marks = batch.grade_submission(batch.pack(replace(task, seed=rows[0].seed)), runner)
     again = [
         records.row(CHAIN, LESSON, mark, row.content, ISOLATED, Policy(0.5))
         for mark, row in zip(marks, rows, strict=True)
