@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -113,9 +114,10 @@ def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
     """Return the workers that have a submission at work: below each, the rooms and in them a session."""
     found = []
     for server in psutil.Process(process.pid).children():
-        for child in server.children():
-            if len(child.children(recursive=True)) >= (5 if ISOLATED else 2):
-                found.append(child)
+        with contextlib.suppress(psutil.NoSuchProcess):  # it has ended since
+            for child in server.children():
+                if len(child.children(recursive=True)) >= (5 if ISOLATED else 2):
+                    found.append(child)
     return found
 
 
