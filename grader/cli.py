@@ -241,12 +241,13 @@ def build(lessons: tuple[str, ...], isolation: bool) -> None:
 
 
 @cli.command()
+@course_option
 @json_option
-def doctor(json_file: Path | None) -> None:
-    """Look at this machine: can it grade, is it isolated, are the data whole?"""
+def doctor(folder: Path, json_file: Path | None) -> None:
+    """Look at this machine: can it grade, is it isolated, are the data whole, are lessons as they were released?"""
     from grader.doctor import examine
 
-    findings = examine()
+    findings = examine(folder.resolve())
     for one in findings:
         click.echo(f"{'ok  ' if one.ok else 'LOOK'}  {one.what}")
     write_json(json_file, [vars(one) for one in findings])
