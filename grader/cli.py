@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
+from grader import files
 from grader.course import Course
 from grader.lessons import LESSONS, find_lesson
-from helpers.errors import CourseError, GraderError
+from helpers.errors import CourseError
 
 STOPPED = 130  # the exit code of what Ctrl-C ended
 
@@ -64,12 +65,8 @@ def main() -> None:
 
 def write_json(path: Path | None, data: Any) -> None:
     """Write results where `--json` asks for them."""
-    if path is None:
-        return
-    try:
-        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise GraderError(f"{path} cannot be written: {error.strerror}") from error
+    if path is not None:
+        files.write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 @cli.command()
