@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader import files
 from grader.course import Course
 from helpers.errors import CourseError, GraderError
 
@@ -68,12 +69,8 @@ def main() -> None:
 
 def write_json(path: Path | None, data: Any) -> None:
     """Write results where `--json` asks for them."""
-    if path is None:
-        return
-    try:
-        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise GraderError(f"{path} cannot be written: {error.strerror}") from error
+    if path is not None:
+        files.write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 @cli.command()
@@ -280,12 +277,13 @@ def build(lessons: tuple[str, ...], isolation: bool) -> None:
 
 
 @cli.command()
+@course_option
 @json_option
-def doctor(json_file: Path | None) -> None:
-    """Look at this machine: can it grade, is it isolated, are the data whole?"""
+def doctor(folder: Path, json_file: Path | None) -> None:
+    """Look at this machine: can it grade, is it isolated, are the data whole, are lessons as they were released?"""
     from grader.doctor import examine
 
-    findings = examine()
+    findings = examine(folder.resolve())
     for one in findings:
         click.echo(f"{'ok  ' if one.ok else 'LOOK'}  {one.what}")
     write_json(json_file, [vars(one) for one in findings])

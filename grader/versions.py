@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import URL, create_engine, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -75,9 +75,11 @@ def released(db_url: str, lesson: str) -> ReleaseRow | None:
     GraderError
         The gradebook cannot be used.
     """
+    if not _is_there(make_url(db_url)):
+        return None
     engine = create_engine(db_url)
     try:
-        if not inspect(engine).has_table(ReleaseRow.__tablename__):  # nbgrader shall make a new gradebook, not we
+        if not inspect(engine).has_table(ReleaseRow.__tablename__):  # nbgrader shall make its tables first
             return None
         with Session(engine, expire_on_commit=False) as session:
             return records.last_release(session, lesson)
@@ -85,6 +87,11 @@ def released(db_url: str, lesson: str) -> ReleaseRow | None:
         raise GraderError(f"The gradebook {db_url} cannot be opened: {records.first_line(error)}") from error
     finally:
         engine.dispose()
+
+
+def _is_there(url: URL) -> bool:
+    """Whether there is a database to look into; SQLite would make an empty one."""
+    return url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists()
 
 
 def require_released(db_url: str, lesson: str, source: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
-from support import LESSON, refused, run
+from support import LESSON, refused, run, run_here
 
 COMMANDS = (
-    *("release", "autograde", "feedback", "report", "export"),
+    *("init", "release", "autograde", "feedback", "report", "export"),
     *("verify", "build", "doctor", "demo", "lab"),
 )
 
@@ -85,6 +86,25 @@ def test_release_writes_its_result_as_json(course, tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert Path(json.loads(target.read_text())["released"]).is_file()
+
+
+def test_several_lessons_or_all_are_released_with_their_kit(tmp_path):
+    root = tmp_path / "class"
+    assert 0 == run_here("init", root, "--lesson", LESSON, "--lesson", "03-one-hidden-layer").returncode
+    done = run_here("release", "--course", root, "--kit", tmp_path / "kit.zip", "--json", tmp_path / "release.json")
+
+    assert 0 == done.returncode, done.stderr
+    assert [LESSON, "03-one-hidden-layer"] == [
+        one["lesson"] for one in json.loads((tmp_path / "release.json").read_text())
+    ]
+    assert f"The student kit: {tmp_path / 'kit.zip'}" in done.stdout
+
+
+def test_a_kit_that_would_take_the_place_of_something_else_stops_before_anything_is_released(course):
+    shutil.rmtree(course.path("release", ".", LESSON))
+
+    refused(run_here("release", LESSON, "--course", course.root, "--kit", course.root / "gradebook.db"), "end in .zip")
+    assert not course.path("release", ".", LESSON).exists()
 
 
 def test_doctor_says_whether_code_can_be_isolated():

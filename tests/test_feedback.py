@@ -18,7 +18,8 @@ from grader.lessons import LESSONS
 from grader.sandbox import why_not_isolated
 from helpers.errors import GraderError
 
-HOSTILE = """# Its error tells of paths, and would be markup.
+HOSTILE = "[c]rash *"  # to a glob: crash, and whatever begins so
+ANSWER = """# Its error tells of paths, and would be markup.
 # %% sigmoid
 def sigmoid(z):
     import numpy
@@ -26,7 +27,7 @@ def sigmoid(z):
 """
 
 STUDENTS = (
-    *("blank", "crash", "deleted_test_cell", "half_done", "hostile"),
+    *("blank", "crash", "deleted_test_cell", "half_done", HOSTILE),
     *("mistake_no_mean", "not_a_notebook", "perfect_loops", "renamed_file"),
 )
 
@@ -36,10 +37,10 @@ def answered(graded_course, tmp_path_factory) -> Course:
     """Some of the sample class and a hostile student, with feedback."""
     folder = tmp_path_factory.mktemp("answered")
     course = copy_of(graded_course, folder)
-    (folder / "hostile.py").write_text(HOSTILE.replace("{root}", '" "'.join(str(ROOT))), encoding="utf-8")
+    (folder / "hostile.py").write_text(ANSWER.replace("{root}", '" "'.join(str(ROOT))), encoding="utf-8")
     released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
-    sample_class.hand_in(folder / "hostile.py", released, course.path("submitted", "hostile", LESSON))
-    classroom.autograde(course, LESSON, ["hostile"], isolated=why_not_isolated() is None)
+    sample_class.hand_in(folder / "hostile.py", released, course.path("submitted", HOSTILE, LESSON))
+    classroom.autograde(course, LESSON, [HOSTILE], isolated=why_not_isolated() is None)
     write_feedback(course, LESSON, STUDENTS)
     return course
 
@@ -93,7 +94,7 @@ def test_the_total_is_the_gradebooks(answered):
 
 def test_a_page_holds_nothing_that_is_not_the_students(answered):
     students = {one.name for one in (answered.root / "submitted").iterdir()}
-    for student in ("crash", "hostile", "perfect_loops"):
+    for student in ("crash", HOSTILE, "perfect_loops"):
         text = path(answered, student).read_text(encoding="utf-8")
 
         assert not [one for one in students - {student} if f'"{one}"' in text or f">{one}<" in text]
@@ -104,7 +105,7 @@ def test_a_page_holds_nothing_that_is_not_the_students(answered):
 
 def test_what_a_students_error_says_is_text(answered):
     """With the paths taken out of it."""
-    soup = page(answered, "hostile")
+    soup = page(answered, HOSTILE)
 
     assert "<script>alert(1)</script> …/" in lines(soup)["sigmoid"][1]
     assert not [one for one in soup.find_all("script") if "alert(1)" in one.get_text()]

@@ -244,6 +244,13 @@ def test_every_module_of_the_whole_kit_can_be_imported_without_the_course(other_
     assert "No module named 'helpers.reference'" in done.stderr
 
 
+def test_a_python_that_is_too_old_is_told_so(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 6))
+
+    with pytest.raises(ImportError, match=r"needs Python 3\.11 or later"):
+        exec(compile((kit.HELPERS / "__init__.py").read_text("utf-8"), "helpers", "exec"), {})
+
+
 # What can go wrong
 
 

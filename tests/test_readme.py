@@ -35,9 +35,13 @@ def hand_in(folder: Path) -> None:
         sample_class.hand_in(recipe, released, course.path("submitted", student, LESSON))
 
 
+@pytest.mark.timeout(400)  # a dozen commands, four of them nbgrader's; on a busy machine too
 @pytest.mark.skipif(why_not_isolated() is not None, reason="needs the sandbox")
-def test_the_instructors_examples_run_in_their_order(course, monkeypatch):
-    monkeypatch.chdir(course.root)
+def test_the_instructors_examples_run_in_their_order(tmp_path, monkeypatch):
+    """In a folder with spaces, accents and an emoji; from the checkout to the class's own course folder."""
+    software = tmp_path / "Übung 1 (Ärger) 👩\u200d🏫" / "software"
+    software.mkdir(parents=True)
+    monkeypatch.chdir(software)
     for program, *arguments in examples("For instructors"):
         if program == "cd":
             monkeypatch.chdir(arguments[0])
@@ -51,9 +55,13 @@ def test_the_instructors_examples_run_in_their_order(course, monkeypatch):
 
     assert (Path.cwd() / "report" / f"{LESSON}.html").is_file()
     assert set(CLASS) == {page.parent.parent.name for page in Path.cwd().glob("feedback/*/*/*.html")}
-    assert {"canvas.csv", "tidy.csv", "grades.csv"} <= {one.name for one in Path.cwd().iterdir()}
+    assert {"kit.zip", "canvas.csv", "tidy.csv", "grades.csv"} <= {one.name for one in Path.cwd().iterdir()}
+    assert software.parent / "my-class" == Path.cwd()
+    assert [] == list(software.iterdir())
+    for step in ("generate_assignment", "autograde"):  # nbgrader's own commands work there too
+        subprocess.run([PROGRAMS / "nbgrader", step, LESSON, "--force"], check=True, capture_output=True)
 
 
-@pytest.mark.parametrize("command", ["doctor", "release", "autograde", "report", "feedback", "export"])
+@pytest.mark.parametrize("command", ["init", "doctor", "release", "autograde", "report", "feedback", "export"])
 def test_every_instructors_command_has_an_example(command):
     assert command in {arguments[0] for program, *arguments in examples("For instructors") if program == "course"}

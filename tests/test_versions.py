@@ -12,10 +12,10 @@ from nbformat.v4 import new_code_cell
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from support import LESSON
+from support import LESSON, run_here
 
 from grader import classroom, gradebook, host, records, versions
-from grader.course import ROOT, Course
+from grader.course import ROOT, Course, lay_out
 from grader.records import EarlierRow, VerdictRow
 from grader.sandbox import why_not_isolated
 from helpers.cases import FOLDER
@@ -92,6 +92,17 @@ def test_the_released_version_is_on_record_with_its_notebook_and_in_each_verdict
     assert mine.source(LESSON).read_bytes() == (mine.root / "versions" / LESSON / f"{name}.ipynb").read_bytes()
 
 
+def test_doctor_finds_the_lesson_as_it_was_released(mine):
+    assert f"ok    {LESSON} as it was released: whole" in run_here("doctor", "--course", mine.root).stdout
+
+
+def test_doctor_makes_no_gradebook(tmp_path):
+    lay_out(tmp_path, [LESSON])
+    run_here("doctor", "--course", tmp_path)
+
+    assert not (tmp_path / "gradebook.db").exists()
+
+
 def test_after_an_update_of_the_software_nothing_is_graded_or_released_unasked(mine, tmp_path, monkeypatch):
     before, earlier = version(mine), [row.as_json() for row in rows(mine)]
     other_checks(tmp_path / "cases", monkeypatch)
@@ -100,6 +111,8 @@ def test_after_an_update_of_the_software_nothing_is_graded_or_released_unasked(m
             command(mine)
         assert f"was released as version {before}; since then its checks changed" in str(caught.value)
         assert f"course release {LESSON} --update" in str(caught.value)
+    done = run_here("doctor", "--course", mine.root)
+    assert f"LOOK  {LESSON} as it was released: {LESSON} was released as version {before}" in done.stdout
     api = NbGraderAPI(mine.directory, config=mine.config)
     for result in (api.generate_assignment(LESSON), api.autograde(LESSON, "ann")):  # the formgrader's two buttons
         assert not result["success"]

@@ -76,7 +76,7 @@ def _make_pages(
 
 
 class WarmFeedback(GenerateFeedback):
-    """nbgrader's converter, which reads its templates once and not for each student."""
+    """nbgrader's converter; it reads its templates once and not for each student, and takes names as they are."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -86,9 +86,24 @@ class WarmFeedback(GenerateFeedback):
             self.exporter.register_preprocessor(step)
 
     def start(self) -> None:
-        """Make the pages of the students chosen."""
+        """Make the page of the student chosen."""
         self.init_notebooks()
         self.convert_notebooks()
+
+    def init_notebooks(self) -> None:
+        """Take the student's notebook and no other: nbgrader would take a name like `*` for a pattern.
+
+        Raises
+        ------
+        GraderError
+            It is not there.
+        """
+        lesson = self.coursedir.assignment_id
+        folder = Path(self._format_source(lesson, self.coursedir.student_id))
+        notebook = folder / f"{lesson}.ipynb"
+        if not notebook.is_file():
+            raise GraderError(f"{notebook} is missing; make it again: course autograde {lesson} --force")
+        self.assignments = {str(folder): [str(notebook)]}
 
 
 CONVERTER: WarmFeedback | None = None  # one a worker process
