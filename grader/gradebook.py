@@ -15,14 +15,23 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import (
+    Assignment,
+    Gradebook,
+    InvalidEntry,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import select
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 
 from grader import records
-from grader.course import Course
+from grader.course import CONFIG_NAME, Course
 from grader.grade import Mark
-from grader.notebooks import CHECK
+from grader.notebooks import CHECK, read_notebook
 from grader.policy import STRICT, Policy
 from helpers.errors import GraderError
 
@@ -38,14 +47,27 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
     Raises
     ------
     GraderError
-        The database fails, or holds another version of nbgrader's tables.
+        The database fails, holds another version of nbgrader's tables, or belongs to another course.
     """
     try:
         with warnings.catch_warnings(), Gradebook(course.db_url, course.directory.course_id) as opened:
             warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+            _require_own(course, opened)
             yield opened
     except (SQLAlchemyError, InvalidEntry) as error:
-        raise GraderError(f"The gradebook {course.db_url} cannot be used: {records.first_line(error)}") from error
+        text = records.first_line(error)
+        hint = "; was it made by an older nbgrader? Then run: nbgrader db upgrade" if "column" in text else ""
+        raise GraderError(f"The gradebook {course.db_url} cannot be used: {text}{hint}") from error
+
+
+def _require_own(course: Course, book: Gradebook) -> None:
+    """Make sure that a gradebook is not another course's."""
+    others = set(book.db.scalars(select(Assignment.course_id))) - {book.course_id}
+    if others:
+        raise GraderError(
+            f"The gradebook {course.db_url} is that of another course, {', '.join(sorted(map(str, others)))}, and this "
+            f"one is {book.course_id}: name its own by c.CourseDirectory.db_url in {course.root / CONFIG_NAME}."
+        )
 
 
 def require_released(course: Course, lesson: str) -> None:
@@ -63,6 +85,43 @@ def require_released(course: Course, lesson: str) -> None:
             raise GraderError(
                 f"{lesson} is not in this gradebook yet; release it first: course release {lesson}"
             ) from None
+
+
+def make_room(course: Course, lesson: str) -> None:
+    """Let nbgrader take a notebook with other cells: as long as it holds submissions, it does not.
+
+    What they earned is on record as verdicts, and they are graded anew.
+
+    Raises
+    ------
+    GraderError
+        Somebody has entered points or comments by hand, which would be lost.
+    """
+    with gradebook(course) as book:
+        try:
+            notebook = book.find_notebook(lesson, lesson)
+        except MissingEntry:
+            return
+        cells = {cell.metadata.nbgrader.grade_id for cell in _nbgraders(course.source(lesson))}
+        if not notebook.submissions or {cell.name for cell in notebook.source_cells} == cells:
+            return
+        by_hand = sorted(one.student.id for one in notebook.submissions if _is_by_hand(one))
+        if by_hand:
+            raise GraderError(
+                f"The new version of {lesson} has other cells; points or comments entered by hand would be lost "
+                f"({', '.join(by_hand)}). Take the new version in another course folder: course init DIR"
+            )
+        for one in list(notebook.submissions):
+            book.remove_submission(lesson, one.student.id)
+
+
+def _nbgraders(source: Path) -> list[NotebookNode]:
+    return [cell for cell in read_notebook(source).cells if "nbgrader" in cell.metadata]
+
+
+def _is_by_hand(notebook: SubmittedNotebook) -> bool:
+    entered = [grade for grade in notebook.grades if grade.manual_score is not None or grade.extra_credit]
+    return bool(entered or [comment for comment in notebook.comments if comment.manual_comment])
 
 
 class Writer:

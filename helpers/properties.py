@@ -106,17 +106,30 @@ def _spread(name: str, got: np.ndarray, want: np.ndarray) -> Finding | None:
 def trained(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:
     """The parameters W1, b1, W2, ... reach the cost that as many steps reach from another start.
 
-    Of the first steps and of the last ones the cost does not depend on the draw, where the problem is small and
-    separable: it is the same within `bounds["cost"]`, or of the same size within the factor `bounds["factor"]`.
-    `bounds["hidden"]` names the activation of the hidden layers.
+    Of the first steps and of the last ones the cost does not depend on the draw, where the problem is small and has one
+    best cost: it is the same within `bounds["cost"]`, or of the same size within the factor `bounds["factor"]`.
+    `bounds["hidden"]` names the activation of the hidden layers. Where `bounds["start"]` is set, what is large enough
+    to be measured has hardly moved yet, and is still like the draw.
     """
     parameters = _arrays(found, "got")
     twins = next(filter(None, (_twins(name, parameters[name]) for name in _weights(parameters)[:-1])), None)
-    return twins or _unmoved(found) or _reached(found, case, bounds)
+    start = {name: found[name] for name in bounds["parts"]} if bounds.get("start") else {}
+    return twins or _unmoved(found) or _reached(found, case, bounds) or _started(start)
 
 
 def _arrays(found: Leaves, side: str) -> dict[str, np.ndarray]:
     return {name: as_real(getattr(leaf, side)) for name, leaf in found.items()}
+
+
+def _started(found: Leaves) -> Finding | None:
+    numbers = ((name, as_real(leaf.got), as_real(leaf.want)) for name, leaf in found.items())
+    findings = (_one_sided(name, got) or _spread(name, _within(got), _within(want)) for name, got, want in numbers)
+    return next(filter(None, findings), None)
+
+
+def _within(numbers: np.ndarray) -> np.ndarray:
+    """Return each number less the mean along the longest axis: of units that are alike nothing is left."""
+    return numbers - numbers.mean(axis=int(np.argmax(numbers.shape)), keepdims=True)
 
 
 def _weights(parameters: Mapping[str, Any]) -> list[str]:
@@ -144,7 +157,7 @@ HIDDEN: dict[str, Callable[[np.ndarray], np.ndarray]] = {"tanh": np.tanh, "relu"
 def _cost(parameters: Mapping[str, np.ndarray], arguments: Mapping[str, Any], hidden: str) -> Any:
     """Return the cross-entropy of a network of any depth, from the scores of its last layer.
 
-    It is log(1 + e^z) - y z, without overflow, and complex where a parameter is.
+    It is log(1 + e^z) - y z, without overflow; complex where a parameter is, and several where one is a stack of them.
     """
     scores = arguments["X"]
     with np.errstate(all="ignore"):
@@ -152,7 +165,7 @@ def _cost(parameters: Mapping[str, np.ndarray], arguments: Mapping[str, Any], hi
             scores = parameters[name] @ (HIDDEN[hidden](scores) if layer > 1 else scores) + parameters[f"b{layer}"]
         above = scores.real > 0
         losses = np.where(above, scores, 0) + np.log1p(np.exp(np.where(above, -scores, scores)))
-        return np.mean(losses - arguments["Y"] * scores)
+        return np.mean(losses - arguments["Y"] * scores, axis=(-2, -1))
 
 
 def crept(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:
@@ -188,10 +201,9 @@ def _slopes(name: str, parameters: Mapping[str, np.ndarray], arguments: Mapping[
     The imaginary part of J(b + ih) / h is the slope to the last digit (Squire and Trapp, "Using complex variables to
     estimate derivatives of real functions", 1998), also where a step to the side would cross the bend of a relu.
     """
-    column = parameters[name]
-    moves = 1j * STEP * np.eye(len(column))[..., np.newaxis]
-    costs = (_cost({**parameters, name: column + move}, arguments, hidden) for move in moves)
-    return np.array([[cost.imag / STEP] for cost in costs])
+    moves = 1j * STEP * np.eye(len(parameters[name]))[..., np.newaxis]  # (n, n, 1): one entry moved at a time
+    costs = _cost({**parameters, name: parameters[name] + moves}, arguments, hidden)  # (n,)
+    return costs.imag[:, np.newaxis] / STEP  # (n, 1)
 
 
 def _level(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:

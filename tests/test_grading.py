@@ -5,34 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 import subprocess
-import sys
-from pathlib import Path
 
 import nbformat
 import pytest
-from support import LESSON
+from support import LESSON, PROGRAMS, copy_of
 
 from grader import classroom, gradebook, records, sample_class
 from grader.course import Course
-from grader.sandbox import Limits, why_not_isolated
+from grader.feedback.pages import write_feedback
+from grader.sandbox import why_not_isolated
 
 EXPECTED = sample_class.expected(LESSON)
-PROGRAMS = Path(sys.executable).parent
 
 
 @pytest.fixture(scope="module")
-def graded(released_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+def graded(graded_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The sample class, graded and answered once for all tests of this module."""
-    import shutil
-
-    root = tmp_path_factory.mktemp("class") / "course"
-    shutil.copytree(released_course.root, root)
-    course = Course(root)
-    released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
-    sample_class.lay_in(course, LESSON, released)
-    patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
-    classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
-    classroom.write_feedback(course, LESSON)
+    course = copy_of(graded_course, tmp_path_factory.mktemp("answered"))
+    write_feedback(course, LESSON)
     return course
 
 

@@ -74,6 +74,11 @@ class Session:
         """End all that the submission started."""
         self._close()
 
+    @property
+    def used(self) -> float:
+        """The wall-clock seconds that all steps have taken so far."""
+        return self._used
+
     def run(self, source: str) -> CellResult:
         """Run one code cell; what the cell does wrong is in the result.
 

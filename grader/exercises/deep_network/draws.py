@@ -16,6 +16,7 @@ Arrays = dict[str, np.ndarray]
 Layer = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 SPARE = 30  # units drawn for each that is wanted
+FEW = 3  # units: of as many, some are above 0 and some below for each example, also where relu has no place
 
 
 def draw_layer(rng: np.random.Generator, A_prev: np.ndarray, n: int, activation: str) -> Layer:
@@ -30,7 +31,7 @@ def draw_layer(rng: np.random.Generator, A_prev: np.ndarray, n: int, activation:
         b = rng.choice([-1, 1], (many, 1)) * rng.uniform(0.2, 0.8, (many, 1))
         Z = W @ A_prev + b
         units = np.flatnonzero(FITS[activation](Z))[:n]
-        if units.size == n and (activation == "sigmoid" or np.all(on_and_off(Z[units], axis=0))):
+        if units.size == n and (n < FEW or np.all(on_and_off(Z[units], axis=0))):
             return W[units], b[units], Z[units]
 
 
