@@ -101,21 +101,21 @@ def test_blocks_may_come_in_cells_of_their_own(runner: Runner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "name"),
+    ("change", "given"),
     [
-        (STUB, "initialize_parameters"),
-        (WITHOUT_MEAN, "linear_backward"),
-        (TURNED, "linear_backward"),
-        (SYNTAX, "initialize_parameters"),
+        (STUB, "a missing `initialize_parameters`"),
+        (WITHOUT_MEAN, "a wrong `linear_backward`"),
+        (TURNED, "a wrong `linear_backward`"),
+        (SYNTAX, "a missing `initialize_parameters`"),
     ],
 )
 def test_a_wrong_block_is_named_where_it_was_needed(
-    runner: Runner, change: Callable[[NotebookNode], None], name: str
+    runner: Runner, change: Callable[[NotebookNode], None], given: str
 ) -> None:
     verdict = marks(runner, change)["two_layer_model"].verdict
 
     assert Outcome.BLOCKED is verdict.outcome
-    assert f"it calls your `{name}`, which is not right yet" in repr(Panel(verdict))
+    assert f"your `two_layer_model` is right: it was given {given}" in repr(Panel(verdict))
     assert "Traceback" not in repr(Panel(verdict))
 
 
