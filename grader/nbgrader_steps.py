@@ -251,9 +251,9 @@ class Grade(CourseStep, stock.Execute):
         return nb
 
     def _limits(self) -> Limits:
-        """Return our limits, with nbgrader's own for the time of a cell."""
+        """Return our limits, with nbgrader's own for the time of a cell, which is wall time."""
         whole = Limits().session_seconds
-        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole)
+        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole, patience=1)
 
     def _runner(self, limits: Limits) -> Runner:
         return warm_runner(self.isolation, limits)

@@ -33,7 +33,8 @@ WARM_CELLS = (
     "__import__('matplotlib.pyplot').pyplot.plot([0, 1]);",
     "1 / 0",
 )
-LAST_WORDS_SECONDS = 0.25  # for a session whose socket is closed to be seen to have ended
+START_SECONDS = 60  # of wall time, for one warm cell
+LAST_WORDS_SECONDS = 1.0  # for a session whose socket is closed to be seen to have ended
 
 
 class Template:
@@ -149,7 +150,7 @@ def warm_up(limits: Limits) -> RoomShell:
     for file in helpers.cases.FOLDER.glob("*.h5"):
         helpers.cases.public_questions(file.stem)  # what Check(lesson) reads; every fork has it
     for cell in WARM_CELLS:
-        shell.run(cell, 1, limits.cell_seconds)
+        shell.run(cell, 1, limits.cell_seconds, START_SECONDS)
     gc.collect()
     gc.freeze()
     return shell

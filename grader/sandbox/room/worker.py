@@ -54,7 +54,7 @@ class Worker:
 
     def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
         step = request["step"]
-        checkpoint = hold(request["seconds"] + self._limits.grace_seconds) if request["careful"] else None
+        checkpoint = hold(request["wall"] + self._limits.grace_seconds) if request["careful"] else None
         if isinstance(checkpoint, Fallen):
             wire.send(self._channel, {"step": step, "fallen": checkpoint.status})
             return
@@ -74,18 +74,19 @@ class Worker:
 
     def _answer(self, request: dict[str, Any], data: bytearray) -> Answer:
         if request["do"] == "run":
-            outputs, error = self._shell.run(request["source"], request["count"], request["seconds"])
+            outputs, error = self._shell.run(request["source"], request["count"], request["seconds"], request["wall"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
-        return self._packed(self._call(request["name"], unpack(request["arguments"], data), request["seconds"]))
+        arguments = unpack(request["arguments"], data)
+        return self._packed(self._call(request["name"], arguments, request["seconds"], request["wall"]))
 
-    def _call(self, name: str, arguments: dict[str, Any], seconds: float) -> Observation:
+    def _call(self, name: str, arguments: dict[str, Any], seconds: float, wall: float) -> Observation:
         if name not in self._shell.user_ns:
             return Observation(error=Raised("not_defined", name))
         function = self._shell.user_ns[name]
         if not callable(function):
             return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
         try:
-            return observe(function, arguments, seconds)
+            return observe(function, arguments, seconds, wall)
         except MemoryError:
             raise
         except BaseException as error:  # observe lets an interrupt pass
