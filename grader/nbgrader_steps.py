@@ -7,6 +7,7 @@ assignments that are not of this course run in the same sandbox and are scored b
 from __future__ import annotations
 
 import atexit
+import glob
 import os
 import re
 import sys
@@ -31,7 +32,7 @@ from traitlets.config import Config
 from grader import foreign, grade, pages, records
 from grader.course import ROOT
 from grader.lessons import LESSONS
-from grader.notebooks import SubmissionError, read_notebook, rebuild
+from grader.notebooks import SubmissionError, find_notebook, read_notebook, rebuild
 from grader.sandbox import Limits, Runner, open_runner, why_not_isolated
 from helpers.errors import GraderError
 from helpers.messages import stub
@@ -126,13 +127,24 @@ class Submission(NotebookExporter):
         if reason:  # before the first submission, not once for each
             self.log.error(reason)
             raise NbGraderException(reason)
+        self._expect_lesson()
+
+    def _expect_lesson(self) -> None:
+        """Ask for the lesson's notebook in every folder handed in for it; nbgrader would leave out a renamed one."""
+        coursedir = self.parent.coursedir
+        lesson = coursedir.assignment_id
+        folders = coursedir.format_path(coursedir.submitted_directory, coursedir.student_id, lesson)
+        if lesson in LESSONS:
+            self.parent.assignments.update({one: [f"{one}/{lesson}.ipynb"] for one in glob.glob(folders)})
 
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **options: Any) -> Any:
-        """Read a lesson's notebook in our own, patient way."""
+        """Read a lesson's notebook in our own, patient way, whatever its name is now."""
         if resources is None or not _is_lesson(resources):
             return super().from_filename(filename, resources, **options)
+        lesson, coursedir = resources["nbgrader"]["assignment"], self.parent.coursedir
+        source = Path(coursedir.format_path(coursedir.source_directory, ".", lesson)) / f"{lesson}.ipynb"
         try:
-            nb = read_notebook(Path(filename))
+            nb = find_notebook(Path(filename).parent, lesson, read_notebook(source))
         except SubmissionError as error:
             self.refused[resources["nbgrader"]["student"]] = error
             nb = nbformat.v4.new_notebook()
