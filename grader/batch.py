@@ -69,12 +69,13 @@ def start_worker(isolated: bool, limits: Limits | None, folder: str, leash: Conn
         Held by the process that started the workers; where it lets go, or dies, they end at once.
     """
     global RUNNER
-    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
     tempfile.tempdir = folder
     RUNNER = open_runner(isolated, limits)
     Finalize(None, RUNNER.close, exitpriority=0)
     with contextlib.suppress(SandboxError):  # the first submission tries again, and says so
         start_runner()
+    # not before: what is still being laid out cannot be removed for good
+    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
 
 
 def _end_with(leash: Connection, folder: str) -> None:
