@@ -1,8 +1,8 @@
 """Grading a class: stock nbgrader against this course, one run, one machine, the same submissions.
 
-    python benchmarks/grading.py [--size 40] [--skip-demos] [--json FILE]
+    python benchmarks/grading.py [--size 40] [--demo-size 12] [--json FILE]
 
-Every score is compared with stock's. Times are wall-clock; processor times are those of the process tree.
+Every score is compared with stock's. Times are wall-clock; processor times and memory are those of the process tree.
 """
 
 from __future__ import annotations
@@ -12,27 +12,28 @@ import functools
 import itertools
 import json
 import os
-import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import nbformat
+from tree import Cost, cost_of
 
 from grader import grade, sample_class
 from grader.course import Course, lay_out
 from grader.gradebook import Writer, gradebook
 from grader.host import release
 from grader.lessons import find_lesson
-from grader.notebooks import find_notebook, is_demo, read_notebook, rebuild
-from grader.sandbox import open_runner, why_not_isolated
+from grader.notebooks import find_notebook, is_demo, is_test, read_folder, read_notebook, rebuild
+from grader.sandbox import Limits, open_runner, why_not_isolated
 
 LESSON = "02-logistic-regression"
 PROGRAMS = Path(sys.executable).parent
+ENVIRONMENT = {**os.environ, "PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}", "OPENBLAS_NUM_THREADS": "1"}
 RECIPES = (
     "perfect_vectorised",
     "perfect_loops",
@@ -66,34 +67,18 @@ def make_class(root: Path, size: int, demos: str, stock: bool) -> Course:
         (root / "nbgrader_config.py").write_text(STOCK_CONFIG)
     course = Course(root)
     released = release(course, LESSON)
-    for number, name in zip(range(size), itertools.cycle(RECIPES), strict=False):
-        recipe = sample_class.FOLDER / LESSON / f"{name}.py"
-        sample_class.hand_in(recipe, released, course.path("submitted", f"{number:04d}_{name}", LESSON))
+    recipes = itertools.cycle(sample_class.FOLDER / LESSON / f"{name}.py" for name in RECIPES)
+    for number, recipe in zip(range(size), recipes, strict=False):
+        sample_class.hand_in(recipe, released, course.path("submitted", f"{number:04d}_{recipe.stem}", LESSON))
     return course
 
 
-def timed(*commands: list[str], cwd: Path) -> tuple[float, float]:
-    """Run commands side by side; return wall and processor seconds of the whole tree."""
-    environment = {**os.environ, "PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}", "OPENBLAS_NUM_THREADS": "1"}
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    running = [
-        subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        for command in commands
-    ]
-    for process in running:
-        _, errors = process.communicate()
-        if process.returncode:
-            raise SystemExit(f"{process.args} failed:\n{errors.decode()[-2000:]}")
-    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def stock(course: Course) -> tuple[float, float]:
+def stock(course: Course) -> Cost:
     """Grade with stock nbgrader, serially."""
-    return timed([str(PROGRAMS / "nbgrader"), "autograde", LESSON], cwd=course.root)
+    return cost_of([str(PROGRAMS / "nbgrader"), "autograde", LESSON], cwd=course.root, env=ENVIRONMENT)
 
 
-def two_stock(course: Course, students: list[str]) -> tuple[float, float]:
+def two_stock(course: Course, students: list[str]) -> Cost:
     """Grade with the users' own workaround: two stock processes, each with its own half and its own gradebook."""
     halves = []
     for half in (0, 1):
@@ -102,13 +87,25 @@ def two_stock(course: Course, students: list[str]) -> tuple[float, float]:
         for student in students[1 - half :: 2]:
             shutil.rmtree(root / "submitted" / student)
         halves.append([str(PROGRAMS / "nbgrader"), "autograde", LESSON, f"--course-dir={root}"])
-    return timed(*halves, cwd=course.root)
+    return cost_of(*halves, cwd=course.root, env=ENVIRONMENT)
 
 
-def ours(course: Course, workers: int) -> tuple[float, float]:
+def ours(course: Course, workers: int, *options: str) -> Cost:
     """Grade with the course's own command, in isolation where the machine allows it."""
-    command = [str(PROGRAMS / "course"), "autograde", LESSON, "--workers", str(workers), "--force"]
-    return timed([*command, *(["--no-isolation"] if why_not_isolated() else [])], cwd=course.root)
+    command = [str(PROGRAMS / "course"), "autograde", LESSON, "--workers", str(workers), "--force", *options]
+    isolation = ["--no-isolation"] if why_not_isolated() else []
+    count = functools.partial(_done, course.root / "autograded", time.time())
+    return cost_of([*command, *isolation], cwd=course.root, env=ENVIRONMENT, count=count)
+
+
+def _done(folder: Path, since: float) -> int:
+    """Count what has been graded since then."""
+    return sum(path.stat().st_mtime > since for path in folder.glob(f"*/{LESSON}/{LESSON}.ipynb"))
+
+
+def first_result(cost: Cost) -> float:
+    """Return after how many seconds the first submission was graded."""
+    return next((second for second, _, done in cost.samples if done), cost.wall)
 
 
 def scores(course: Course) -> dict[str, float]:
@@ -117,22 +114,23 @@ def scores(course: Course) -> dict[str, float]:
         return {one.student.id: one.score for one in book.assignment_submissions(LESSON)}
 
 
-def bare(course: Course, student: str) -> float:
-    """Return the seconds that the cells of one submission take in a warm process, tests left out."""
-    nb = rebuild(read_notebook(course.source(LESSON)), _submitted(course, student))
-    with open_runner(why_not_isolated() is None) as runner:
-        for _ in range(2):  # the first warms the template's files
+def bare(course: Course, students: list[str]) -> float:
+    """Return the mean processor seconds that the cells of a submission take in a warm process, tests left out."""
+    source, spent = read_notebook(course.source(LESSON)), 0.0
+    with open_runner(why_not_isolated() is None, Limits(cell_seconds=300)) as runner:
+        for student in students:
             with runner.session() as session:
-                start = time.perf_counter()
-                for cell in nb.cells:
-                    if cell.cell_type == "code" and not cell.id.endswith("-check") and not is_demo(cell):
+                for cell in rebuild(source, _submitted(course, student)).cells:
+                    if cell.cell_type == "code" and not is_test(cell) and not is_demo(cell):
                         session.run(cell.source)
-                seconds = time.perf_counter() - start
-    return seconds
+                session.run("from time import process_time")  # of the session's process, since it was forked
+                spent += float(session.call("process_time", {}).result)
+    return spent / len(students)
 
 
 def _submitted(course: Course, student: str) -> nbformat.NotebookNode:
-    return find_notebook(course.path("submitted", student, LESSON), LESSON, read_notebook(course.source(LESSON)))
+    files = read_folder(course.path("submitted", student, LESSON), LESSON)
+    return find_notebook(files, LESSON, read_notebook(course.source(LESSON)))
 
 
 def stages(course: Course, students: list[str]) -> Iterator[tuple[str, float]]:
@@ -158,58 +156,79 @@ def stages(course: Course, students: list[str]) -> Iterator[tuple[str, float]]:
     yield from ((name, 1000 * seconds / len(students)) for name, seconds in spent.items())
 
 
-def compare(folder: Path, size: int, demos: str, with_two_stock: bool) -> dict[str, float]:
+def compare(folder: Path, size: int, demos: str, with_two_stock: bool) -> dict[str, Cost]:
     """Time stock and ours on the same class and compare every score."""
     print(f"\n## {size} submissions, demo cells {demos}\n")
-    theirs, stock_seconds = stock_class(folder, size, "none" if demos == "none" else "run")
+    theirs, stock_cost = stock_class(folder, size, "none" if demos == "none" else "run")
     mine = make_class(folder / f"ours-{demos}", size, demos, stock=False)
-    seconds = {"stock": stock_seconds}
+    costs = {"stock": stock_cost}
     if with_two_stock:
-        seconds["two stock processes"] = two_stock(theirs, theirs.students(LESSON))
+        costs["two stock processes"] = two_stock(theirs, theirs.students(LESSON))
     for workers in (1, 2):
-        seconds[f"ours, {workers} workers"] = ours(mine, workers)
-    report(seconds, size)
+        costs[f"ours, {workers} workers"] = ours(mine, workers)
+    report(costs, size)
     different = [name for name, score in scores(theirs).items() if scores(mine).get(name) != score]
     print(f"\nscores that differ from stock's: {len(different)} of {size} {different[:5]}")
-    return {name: wall for name, (wall, _) in seconds.items()}
+    print(f"the first result after {first_result(costs['ours, 2 workers']):.1f} s")
+    return costs
 
 
 @functools.cache
-def stock_class(folder: Path, size: int, demos: str) -> tuple[Course, tuple[float, float]]:
+def stock_class(folder: Path, size: int, demos: str) -> tuple[Course, Cost]:
     """Make the class and let stock nbgrader grade it, once for all comparisons with the same cells."""
     course = make_class(folder / f"stock-{demos}", size, demos, stock=True)
     return course, stock(course)
 
 
-def report(seconds: dict[str, tuple[float, float]], size: int) -> None:
+def report(costs: dict[str, Cost], size: int) -> None:
     """Print a table of times and ratios."""
-    base = seconds["stock"][0]
-    print("| | wall s | processor s | a minute | times stock |\n|---|---|---|---|---|")
-    for name, (wall, processor) in seconds.items():
-        print(f"| {name} | {wall:.1f} | {processor:.1f} | {60 * size / wall:.0f} | {base / wall:.1f} |")
+    base = costs["stock"].wall
+    print("| | wall s | processor s | a minute | times stock | peak MB |\n|---|---:|---:|---:|---:|---:|")
+    for name, cost in costs.items():
+        rate, ratio, peak = 60 * size / cost.wall, base / cost.wall, cost.peak_bytes / 1e6
+        print(f"| {name} | {cost.wall:.1f} | {cost.processor:.1f} | {rate:.0f} | {ratio:.1f} | {peak:.0f} |")
+
+
+def overhead(course: Course, whole: Cost) -> None:
+    """Print what a submission costs beyond its own cells, start-up left out."""
+    students = course.students(LESSON)
+    one = ours(course, 2, "--student", students[0])
+    each = (whole.processor - one.processor) / (len(students) - 1)
+    own = bare(course, students)
+    print(f"\nprocessor time a submission: {1000 * each:.0f} ms, of which its own cells {1000 * own:.0f} ms;")
+    print(f"overhead {1000 * (each - own):.0f} ms (goal: 60); start-up {one.processor:.1f} s")
+
+
+def demos_run(course: Course, whole: Cost) -> None:
+    """Print what the whole costs against the bare cells, where the demonstrations are executed."""
+    students = course.students(LESSON)
+    cells = bare(course, students[: len(RECIPES)]) * len(students)
+    ratio = whole.processor / cells
+    print(f"\nthe bare cells in a warm process: {cells:.1f} s; the whole costs {ratio:.2f} times that (goal: 1.25)")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=40)
-    parser.add_argument("--skip-demos", action="store_true", help="only the comparison without demo cells")
+    parser.add_argument("--demo-size", type=int, default=12, help="0 leaves out the comparisons with demo cells")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     print(f"isolation: {why_not_isolated() or 'bubblewrap'}; {os.cpu_count()} processors")
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         results = {"none": compare(folder, arguments.size, "none", with_two_stock=True)}
-        if not arguments.skip_demos:
-            results["tagged"] = compare(folder, arguments.size, "tagged", with_two_stock=False)
-            results["run"] = compare(folder, arguments.size, "run", with_two_stock=False)
-            print(f"bare cells, demos too: {bare(Course(folder / 'ours-run'), '0000_perfect_vectorised'):.2f} s each")
         course = Course(folder / "ours-none")
-        print("\n| stage of one submission, one process | ms |\n|---|---|")
+        overhead(course, results["none"]["ours, 2 workers"])
+        print("\n| stage of one submission, one process | ms |\n|---|---:|")
         for name, milliseconds in stages(course, course.students(LESSON)):
             print(f"| {name} | {milliseconds:.1f} |")
-        print(f"| of this, the bare cells | {1000 * bare(course, '0000_perfect_vectorised'):.1f} |")
+        if arguments.demo_size:
+            results["tagged"] = compare(folder, arguments.demo_size, "tagged", with_two_stock=False)
+            results["run"] = compare(folder, arguments.demo_size, "run", with_two_stock=False)
+            demos_run(Course(folder / "ours-run"), results["run"]["ours, 2 workers"])
     if arguments.json:
-        arguments.json.write_text(json.dumps(results, indent=1))
+        plain = {demos: {name: asdict(cost) for name, cost in costs.items()} for demos, costs in results.items()}
+        arguments.json.write_text(json.dumps(plain, indent=1))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ The author runs `course build LESSON` after a change; `course verify` says where
 
 from __future__ import annotations
 
+import contextlib
 import html
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from grader.exercise import Lesson
 from grader.grade import Session
 from grader.notebooks import is_demo, is_test
 from grader.solutions import write_solutions
+from helpers.errors import DataError
 
 TRY, EXPECTED, HINTS = "-try", "-expected", "-hints"
 
@@ -48,8 +50,9 @@ def refresh_cases(lesson: Lesson) -> list[str]:
     from helpers.cases import FOLDER, read_questions
 
     path = FOLDER / f"{lesson.name}.h5"
-    if path.exists() and not stale_cases(lesson, read_questions(path)):
-        return []
+    with contextlib.suppress(DataError):  # of another format: as good as none
+        if not stale_cases(lesson, read_questions(path)):
+            return []
     write_public(lesson)
     return [path.name]
 

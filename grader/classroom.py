@@ -1,19 +1,24 @@
-"""What an instructor does with a class: grade it, resume it, answer it with feedback."""
+"""What an instructor does with a class: grade it, and go on where it was stopped."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from pathlib import Path
 
 from rich.console import Console
 
-from grader import batch, gradebook, host, records
+from grader import batch, gradebook, records, versions
+from grader.cluster import Cluster
 from grader.course import Course
+from grader.nbgrader_steps import configured_policy
+from grader.policy import Policy
+from grader.pool import Pool
 from grader.records import VerdictRow
 from grader.report import progress
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
+
+LONGEST_NAME = 128  # of a student, in nbgrader's tables
 
 
 def autograde(
@@ -24,32 +29,46 @@ def autograde(
     isolated: bool = True,
     force: bool = False,
     limits: Limits | None = None,
+    pool: Pool | Cluster | None = None,
+    policy: Policy | None = None,
 ) -> list[VerdictRow]:
     """Grade what was handed in and is not graded yet; return every verdict of these students.
 
     Each submission is recorded as soon as it is graded: stopped at any moment, it goes on from there when it is
     called again. Where the machinery failed for a submission its rows have no points; see `require_scores`.
 
+    Parameters
+    ----------
+    pool
+        Worker processes that were begun before, or a cluster, with `isolated` and `limits` of their own; by default
+        new processes.
+    policy
+        Of follow-through; by default what the course's configuration says. What was graded by another one is graded
+        again.
+
     Raises
     ------
     GraderError
-        The lesson was not released, a student is unknown, student code cannot be isolated here, or a result
-        cannot be recorded.
+        The lesson was not released or has changed since, a student is unknown, student code cannot be isolated here,
+        or a result cannot be recorded.
     """
     try:
-        reason = why_not_isolated() if isolated else None
+        policy = policy or configured_policy(course.config)
+        reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
+        versions.require_released(course.db_url, lesson, course.source(lesson))
         chosen = _chosen(course, lesson, students)
-        todo = batch.tasks(course, lesson, list(filter(_can_be_recorded, chosen)))
-        content = {task.student: batch.content_hash(task.folder, task.source) for task in todo}
+        todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)], policy)
+        content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
         with gradebook.gradebook(course) as book:
-            writer = gradebook.Writer(course, lesson, book, isolated)
+            writer = gradebook.Writer(course, lesson, book, isolated, policy)
             if not force:
                 todo = _due(todo, content, records.load(book.engine, lesson))
             if todo:
-                _grade(writer, todo, content, batch.run(todo, min(workers, len(todo)), isolated, limits))
+                pool = pool or Pool(min(workers, len(todo)), isolated, limits)
+                _grade(writer, todo, content, batch.run(todo, pool))
             return [row for row in records.load(book.engine, lesson) if row.student in set(chosen)]
     except OSError as error:
         raise GraderError(f"{error}. Mend it, then run the same command again: it goes on from there.") from error
@@ -81,9 +100,13 @@ def _grade(
             writer.write(student, graded.notebook, graded.marks, content[student])
 
 
-def _can_be_recorded(student: str) -> bool:
-    """Whether a folder's name is a text; on Linux it may be any bytes."""
-    return student == student.encode("utf-8", "replace").decode("utf-8")
+def _can_be_recorded(student: str, db_url: str) -> bool:
+    """Whether a folder's name is a text, which on Linux may be any bytes, and fits nbgrader's column.
+
+    SQLite takes one of any length.
+    """
+    fits = db_url.startswith("sqlite") or len(student) <= LONGEST_NAME
+    return fits and student == student.encode("utf-8", "replace").decode("utf-8")
 
 
 def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], students: Sequence[str] = ()) -> None:
@@ -99,8 +122,9 @@ def require_scores(course: Course, lesson: str, rows: Sequence[VerdictRow], stud
     if without:
         names = ", ".join(student.encode("utf-8", "backslashreplace").decode("utf-8") for student in without)
         raise GraderError(
-            f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8; the "
-            "table says what else went wrong. Run the same command again: it grades these alone."
+            f"No score for {names}: the machinery failed for them, not they. Their folders' names must be UTF-8 and "
+            f"of at most {LONGEST_NAME} characters; the table says what else went wrong. Run the same command again: "
+            "it grades these alone."
         )
 
 
@@ -113,28 +137,3 @@ def _chosen(course: Course, lesson: str, students: Sequence[str]) -> list[str]:
         folder = course.path("submitted", "STUDENT", lesson)
         raise GraderError(f"Nobody has handed in {lesson} yet: put notebooks into {folder}.")
     return list(students) or known
-
-
-def write_feedback(course: Course, lesson: str, students: Sequence[str] = ()) -> dict[str, Path]:
-    """Write the feedback pages of graded submissions; return them by student.
-
-    Raises
-    ------
-    GraderError
-        Nothing of the lesson is graded yet; or, once all others are written, nbgrader could not make somebody's page.
-    """
-    engine = records.open_records(course.db_url)
-    graded = list(dict.fromkeys(row.student for row in records.load(engine, lesson)))
-    if not graded:
-        raise GraderError(f"Nothing of {lesson} is graded yet; grade it first: course autograde {lesson}")
-    wanted = [student for student in graded if not students or student in students]
-    pages: dict[str, Path | None] = {}
-    refused: list[GraderError] = []
-    for student in progress(wanted, total=len(wanted), label="Feedback"):
-        try:
-            pages[student] = host.feedback(course, lesson, student)
-        except GraderError as error:
-            refused.append(error)
-    if refused:
-        raise GraderError("; ".join(map(str, refused)))
-    return {student: page for student, page in pages.items() if page is not None}

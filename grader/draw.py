@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import numpy as np
 
 from grader.exercise import Exercise, Lesson, about
 from helpers.cases import FOLDER, write_questions
-from helpers.observe import observe
+from helpers.observe import observe_seeded
 from helpers.records import Case, KnownMistake, Observation, Question
 
 PUBLIC_SEED = 2  # of the frozen cases that travel with the student kit
@@ -21,7 +22,8 @@ def draw(lesson: Lesson, exercise: Exercise, seed: int) -> Question:
     """Draw a question with its known mistakes: the same seed gives the same cases."""
     question = draw_cases(exercise, seed)
     known = known_mistakes(lesson, exercise, question.cases)
-    return replace(question, mistakes=tuple(replace(one, observations=tuple(one.observations)) for one in known))
+    mistakes = tuple(replace(one, observations=tuple(one.observations)) for one in known)
+    return replace(question, mistakes=mistakes, builds_on=lesson.builds_on.name if lesson.builds_on else "")
 
 
 def draw_cases(exercise: Exercise, seed: int) -> Question:
@@ -35,7 +37,13 @@ def draw_cases(exercise: Exercise, seed: int) -> Question:
         checks=exercise.checks,
         gradients=exercise.gradients,
         properties=exercise.properties,
+        defaults=_defaults(exercise),
     )
+
+
+def _defaults(exercise: Exercise) -> dict[str, tuple[int, Any]]:
+    parameters = inspect.signature(exercise.reference).parameters
+    return {name: (list(parameters).index(name), parameters[name].default) for name in exercise.defaults}
 
 
 def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
@@ -44,7 +52,7 @@ def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     for maker, rng in zip(exercise.cases, generators, strict=True):
         arguments = maker(rng)
         text, suspect = about(maker)
-        cases.append(Case(maker.__name__, text, arguments, observe(exercise.reference, arguments), suspect))
+        cases.append(Case(maker.__name__, text, arguments, observe_seeded(exercise.reference, arguments), suspect))
     return tuple(cases)
 
 
@@ -60,7 +68,7 @@ class Observed(Sequence[Observation]):
 
     def __getitem__(self, index: Any) -> Any:
         if index not in self.seen:
-            self.seen[index] = observe(self.wrong, self.cases[index].arguments)
+            self.seen[index] = observe_seeded(self.wrong, self.cases[index].arguments)
         return self.seen[index]
 
 

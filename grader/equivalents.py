@@ -4,10 +4,9 @@ from __future__ import annotations
 
 NUMBER = "a NumPy number is as good as a Python float"
 ON_THE_THRESHOLD = "they differ where the probability is 0.5 exactly, which the lesson leaves open"
-TEN_THOUSAND = "ten thousand steps take longer than a check may; the notebook shows their result"
-TRAINS = (
-    "def nn_model(X: np.ndarray, Y: np.ndarray, n_h: int, num_iterations: int={}, print_cost: bool=False) -> Arrays:"
-)
+SYMMETRIC = "a maximum is symmetric"
+LOG_OF_ZERO = "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
+AT_THE_ENDS = "they differ for a probability of 0 or 1 exactly, where the formula divides by 0"
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
     "logistic_regression": {
@@ -35,15 +34,36 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
             "return float(-np.mean(np.log(np.maximum(of_the_right_class, TINY))))"
             "  ->  return -np.mean(np.log(np.maximum(of_the_right_class, TINY)))": NUMBER,
             "return float(-np.mean(np.log(np.maximum(of_the_right_class, TINY))))"
-            "  ->  return float(-np.mean(np.log(np.maximum(TINY, of_the_right_class))))": "a maximum is symmetric",
+            "  ->  return float(-np.mean(np.log(np.maximum(TINY, of_the_right_class))))": SYMMETRIC,
             "return float(-np.mean(np.log(np.maximum(of_the_right_class, TINY))))"
-            "  ->  return float(-np.mean(np.log(of_the_right_class)))": (
-                "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
-            ),
-        },
-        "nn_model": {
-            f"{TRAINS.format(10000)}  ->  {TRAINS.format(number)}": TEN_THOUSAND for number in (9999, 10001, 20000)
+            "  ->  return float(-np.mean(np.log(of_the_right_class)))": LOG_OF_ZERO,
         },
         "predict": {"return (A2 > 0.5).astype(float)  ->  return (A2 >= 0.5).astype(float)": ON_THE_THRESHOLD},
+    },
+    "deep_network": {
+        "compute_cost": {
+            "return float(-np.sum(np.log(np.maximum(of_the_right_class, TINY))) / Y.shape[1])"
+            "  ->  return -np.sum(np.log(np.maximum(of_the_right_class, TINY))) / Y.shape[1]": NUMBER,
+            "return float(-np.sum(np.log(np.maximum(of_the_right_class, TINY))) / Y.shape[1])"
+            "  ->  return float(-np.sum(np.log(np.maximum(TINY, of_the_right_class))) / Y.shape[1])": SYMMETRIC,
+            "return float(-np.sum(np.log(np.maximum(of_the_right_class, TINY))) / Y.shape[1])"
+            "  ->  return float(-np.sum(np.log(of_the_right_class)) / Y.shape[1])": LOG_OF_ZERO,
+        },
+        "L_model_backward": {
+            f"AL = np.clip(AL, TINY, 1 - EPSILON)  ->  AL = {clipped}": AT_THE_ENDS
+            for clipped in (
+                "AL",
+                "np.clip(TINY, AL, 1 - EPSILON)",
+                "np.clip(AL, TINY, 1)",
+                "np.clip(AL, TINY, 1 + EPSILON)",
+                "np.clip(AL, TINY, 2 - EPSILON)",
+            )
+        },
+    },
+    "deep_application": {
+        "predict": {
+            "return (activations(X, parameters)[-1] > 0.5).astype(float)"
+            "  ->  return (activations(X, parameters)[-1] >= 0.5).astype(float)": ON_THE_THRESHOLD,
+        },
     },
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,16 +30,20 @@ class Exercise:
     hints
         In rising order: (the doubt a student has, the sentence that helps); the last stops short of the line.
     uses
-        Earlier exercises the function may call.
+        Earlier exercises the function may call: of its own lesson, or of the one that this lesson builds on.
     parts
         Names of the parts of a returned tuple.
     gradients
         Returned gradient -> the argument it belongs to; asks for the gradient check.
     checks
-        Stages beside the fixed ones; "untouched" asks that arguments are left as they were.
+        Stages beside the fixed ones: "untouched" asks that arguments are left as they were, "counted" that a
+        dictionary has no keys beside the wanted ones.
     properties
         For a function that draws at random: name in `helpers.properties.PROPERTIES` -> its bounds. The parts that
         the bounds name are judged by these properties, and not by their numbers.
+    defaults
+        Parameters whose default values are to be kept; they are read off the first line, so that no case has to run
+        thousands of steps.
     """
 
     reference: Callable[..., Any]
@@ -51,6 +55,7 @@ class Exercise:
     gradients: dict[str, str] = field(default_factory=dict)
     checks: tuple[str, ...] = ("untouched",)
     properties: dict[str, dict[str, Any]] = field(default_factory=dict)
+    defaults: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -91,17 +96,36 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson: the name of its folder, its exercises in teaching order, known mistakes and right styles."""
+    """A lesson: the name of its folder, its exercises in teaching order, known mistakes and right styles.
+
+    Parameters
+    ----------
+    builds_on
+        The lesson whose functions students bring along, and paste into the notebook of this one.
+    """
 
     name: str
     exercises: tuple[Exercise, ...]
     mistakes: tuple[Mistake, ...] = ()
     styles: dict[str, tuple[Callable[..., Any], ...]] = field(default_factory=dict, hash=False)
+    builds_on: Lesson | None = None
 
     @property
     def points(self) -> int:
         """The points of the whole lesson."""
         return sum(exercise.points for exercise in self.exercises)
+
+    @property
+    def brought(self) -> tuple[Exercise, ...]:
+        """The exercises whose functions students bring along, but for those that this lesson has anew."""
+        own = {exercise.name for exercise in self.exercises}
+        earlier = self.builds_on.in_reach if self.builds_on else ()
+        return tuple(exercise for exercise in earlier if exercise.name not in own)
+
+    @property
+    def in_reach(self) -> tuple[Exercise, ...]:
+        """The exercises whose functions there may be in this lesson's notebook, in teaching order."""
+        return self.brought + self.exercises
 
     def exercise(self, name: str) -> Exercise:
         """Return one exercise by its name.
@@ -116,6 +140,14 @@ class Lesson:
             names = ", ".join(exercise.name for exercise in self.exercises)
             raise GraderError(f'Lesson "{self.name}" has no exercise "{name}"; it has: {names}.')
         return found
+
+    def used_by(self, names: Collection[str]) -> list[str]:
+        """Return the earlier exercises that these use, directly or through others, in teaching order."""
+        used: set[str] = set()
+        for exercise in reversed(self.in_reach):  # an exercise uses earlier ones only
+            if exercise.name in names or exercise.name in used:
+                used |= set(exercise.uses)
+        return [exercise.name for exercise in self.in_reach if exercise.name in used]
 
     def mistakes_of(self, exercise: Exercise) -> tuple[Mistake, ...]:
         """Return the known mistakes of one exercise."""

@@ -6,18 +6,23 @@ The student's functions live in a `Session` across the trust line; cases, refere
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import nbformat
 from nbformat import NotebookNode
 
+from grader import follow_through
 from grader.draw import draw_cases, known_mistakes
 from grader.exercise import Exercise, Lesson
+from grader.follow_through import Followed, Step
 from grader.notebooks import CHECK, is_demo
+from grader.policy import STRICT, Policy
 from helpers.judge import judge, without_numbers
+from helpers.messages import given, render
 from helpers.panel import Panel
-from helpers.records import Finding, Observation, Outcome, Raised, Verdict
+from helpers.records import Finding, Outcome, Raised, Verdict
 
 PRAISE = "on cases drawn for this submission"
 
@@ -34,25 +39,38 @@ class CellResult(Protocol):
         """The error, None where the cell ran to its end."""
 
 
-class Session(Protocol):
+class Session(follow_through.Session, Protocol):
     """One submission's own interpreter, wherever it runs."""
 
     def run(self, source: str) -> CellResult:
         """Run a cell."""
 
-    def call(self, name: str, arguments: dict[str, Any]) -> Observation:
-        """Call a function that the cells defined."""
-
 
 @dataclass(frozen=True)
 class Mark:
-    """The verdict on one exercise with its points (None: no score) and the seed that draws its cases again."""
+    """What one exercise earns.
+
+    Parameters
+    ----------
+    points
+        By the policy of follow-through; None: no score.
+    verdict
+        On the answer as it was handed in.
+    seed
+        Draws its cases again.
+    followed
+        Where it called earlier functions that are wrong: the verdict with the reference in their place.
+    seconds
+        What the student's functions took for its cases, None where they were not called; no score looks at it.
+    """
 
     exercise: str
     points: float | None
     max_points: float
     verdict: Verdict
     seed: int
+    followed: Verdict | None = None
+    seconds: float | None = None
 
 
 def fresh_seed() -> int:
@@ -60,44 +78,65 @@ def fresh_seed() -> int:
     return secrets.randbits(48)
 
 
-def grade_notebook(lesson: Lesson, nb: NotebookNode, session: Session, seed: int) -> tuple[Mark, ...]:
+def grade_notebook(
+    lesson: Lesson, nb: NotebookNode, session: Session, seed: int, policy: Policy = STRICT
+) -> tuple[Mark, ...]:
     """Run a rebuilt notebook, fill in its outputs, and return a mark for every exercise of the lesson."""
-    marks: dict[str, Mark] = {}
-    failed: dict[str, Raised] = {}
-    exercises = {exercise.name + CHECK: exercise for exercise in lesson.exercises}
-    for cell in nb.cells:
-        ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        if cell.cell_type != "code" or is_demo(cell):
-            continue
-        if ident in exercises:
-            mark = _ask(lesson, exercises[ident], session, seed, marks, failed)
-            marks[mark.exercise] = mark
-            cell.outputs = verdict_outputs(mark.verdict)
-            continue
-        result = session.run(cell.source)
-        cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
-        if result.error is not None:
-            failed[ident] = result.error
-    return tuple(marks.get(exercise.name) or _unasked(exercise, seed) for exercise in lesson.exercises)
+    verdicts: dict[str, Verdict] = {}
+    steps = [
+        _take(lesson, cell, session, seed, verdicts)
+        for cell in nb.cells
+        if cell.cell_type == "code" and not is_demo(cell)
+    ]
+    for exercise in lesson.exercises:
+        verdicts.setdefault(exercise.name, _not_defined(exercise))
+    followed = follow_through.mark_again(lesson, steps, session, seed, verdicts)
+    failed = {step.ident: step.error for step in steps if step.error is not None}
+    took = {step.exercise.name: step.seconds for step in steps if step.exercise is not None}
+    marks = tuple(
+        _followed(lesson, exercise, seed, policy, verdicts, followed)
+        if exercise.name in followed
+        else mark(exercise, _traced(verdicts[exercise.name], failed), seed)
+        for exercise in lesson.exercises
+    )
+    _fill_in(nb, marks)
+    return tuple(replace(one, seconds=took.get(one.exercise)) for one in marks)
+
+
+def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdicts: dict[str, Verdict]) -> Step:
+    """Run a cell; where it is a test cell, ask its question instead and note the verdict."""
+    ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    asked = next((exercise for exercise in lesson.exercises if exercise.name + CHECK == ident), None)
+    if asked is not None:
+        before = session.used
+        verdicts.update(_ask(lesson, asked, session, seed, verdicts))
+        return Step(ident, cell.source, asked, seconds=session.used - before)
+    result = session.run(cell.source)
+    cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
+    return Step(ident, cell.source, error=result.error)
 
 
 def _ask(
-    lesson: Lesson,
-    exercise: Exercise,
-    session: Session,
-    seed: int,
-    marks: dict[str, Mark],
-    failed: dict[str, Raised],
-) -> Mark:
+    lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: Mapping[str, Verdict]
+) -> dict[str, Verdict]:
+    """Return the verdict on an exercise; where it fails, also on what it uses of an earlier lesson's, unless known."""
+    found = {exercise.name: _judged(lesson, exercise, session, seed)}
+    if not found[exercise.name].passed:
+        used = set(lesson.used_by([exercise.name])) - set(verdicts)
+        for brought in lesson.brought:
+            if brought.name in used:
+                found[brought.name] = _judged(lesson, brought, session, seed)
+    return found
+
+
+def _judged(lesson: Lesson, exercise: Exercise, session: Session, seed: int) -> Verdict:
     question = draw_cases(exercise, seed)
-    earlier = next((name for name in exercise.uses if name in marks and not marks[name].verdict.passed), None)
     verdict = judge(
         question,
         lambda arguments: session.call(exercise.name, arguments),
-        lambda: () if earlier else known_mistakes(lesson, exercise, question.cases),
+        lambda: known_mistakes(lesson, exercise, question.cases),
     )
-    verdict = _explained(verdict, earlier, failed)
-    return mark(exercise, without_numbers(verdict), seed)
+    return without_numbers(verdict)
 
 
 def mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
@@ -106,14 +145,44 @@ def mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
     return Mark(exercise.name, points, exercise.points, verdict, seed)
 
 
-def _explained(verdict: Verdict, earlier: str | None, failed: dict[str, Raised]) -> Verdict:
-    """Trace a fault to where it began: the cell that should define the function, or an earlier exercise."""
+def _followed(
+    lesson: Lesson,
+    exercise: Exercise,
+    seed: int,
+    policy: Policy,
+    verdicts: dict[str, Verdict],
+    followed: dict[str, Followed],
+) -> Mark:
+    """Mark an exercise that failed after an earlier one by what it does with the reference in that one's place."""
+    name, again = exercise.name, followed[exercise.name]
+    if not again.called:  # then the earlier ones are not to blame; and a second try is not given to luck
+        return mark(exercise, verdicts[name] if again.verdict.passed else again.verdict, seed)
+    wrong = {
+        cause: verdicts[cause].outcome for cause in follow_through.causes(lesson, again.called, verdicts, followed)
+    }
+    points = policy.points(exercise.points, again.verdict.passed)
+    facts = {"name": next(iter(wrong)), "given": given(wrong), "points": f"{points:g}", "most": f"{exercise.points:g}"}
+    found = _given_wrong(again.verdict, facts)
+    verdict = Verdict(name, Outcome.BLOCKED, found, again.verdict.mistake)
+    return Mark(name, points, exercise.points, verdict, seed, again.verdict)
+
+
+def _given_wrong(again: Verdict, facts: dict[str, str]) -> Finding:
+    """Say that an exercise was given something wrong, and what else is wrong with it."""
+    name = again.exercise
+    if again.finding is None:
+        return Finding("given_wrong", Outcome.BLOCKED, name, {**facts, "exercise": name})
+    also = render(again.finding)
+    facts = {**facts, "came": also.came, "step": also.step, "brief": also.brief}
+    return Finding("both_wrong", Outcome.BLOCKED, also.where, facts)
+
+
+def _traced(verdict: Verdict, failed: dict[str, Raised]) -> Verdict:
+    """Where a function is not defined because its cell failed, tell that."""
     name = verdict.exercise
     if verdict.outcome is Outcome.NOT_DEFINED and name in failed:
         return _cell_failed(name, failed[name])
-    if verdict.passed or earlier is None or verdict.outcome in (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED):
-        return verdict
-    return Verdict(name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, name, {"name": earlier}))
+    return verdict
 
 
 def _cell_failed(name: str, error: Raised) -> Verdict:
@@ -127,9 +196,18 @@ def _cell_failed(name: str, error: Raised) -> Verdict:
     return Verdict(name, outcome, found)
 
 
-def _unasked(exercise: Exercise, seed: int) -> Mark:
+def _not_defined(exercise: Exercise) -> Verdict:
     found = Finding("not_defined", Outcome.NOT_DEFINED, exercise.name)
-    return mark(exercise, Verdict(exercise.name, Outcome.NOT_DEFINED, found), seed)
+    return Verdict(exercise.name, Outcome.NOT_DEFINED, found)
+
+
+def _fill_in(nb: NotebookNode, marks: tuple[Mark, ...]) -> None:
+    """Fill in the outputs of the test cells."""
+    outputs = {one.exercise + CHECK: verdict_outputs(one) for one in marks}
+    for cell in nb.cells:
+        ident = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if cell.cell_type == "code" and ident in outputs:
+            cell.outputs = outputs[ident]
 
 
 def refuse(
@@ -143,19 +221,21 @@ def refuse(
         The source notebook rebuilt without any student's cells; its outputs are filled in.
     """
     found = Finding(code, outcome, lesson.name, {"text": text, "want": text})
-    marks = [mark(exercise, Verdict(exercise.name, outcome, found), seed=0) for exercise in lesson.exercises]
-    outputs = {one.exercise + CHECK: verdict_outputs(one.verdict) for one in marks}
+    marks = tuple(mark(exercise, Verdict(exercise.name, outcome, found), seed=0) for exercise in lesson.exercises)
     for cell in nb.cells:
         if cell.cell_type == "code":
-            cell.outputs = outputs.get(cell.metadata.get("nbgrader", {}).get("grade_id"), [])
-    return tuple(marks)
+            cell.outputs = []
+    _fill_in(nb, marks)
+    return marks
 
 
-def verdict_outputs(verdict: Verdict) -> list[NotebookNode]:
-    """Return the outputs of a test cell as nbgrader reads them: the panel, and an error where it failed."""
-    panel = Panel(verdict, PRAISE)
+def verdict_outputs(mark: Mark) -> list[NotebookNode]:
+    """Return the outputs of a test cell as nbgrader reads them: the panel; an error for no points, a value for some."""
+    panel = Panel(mark.verdict, PRAISE)
     outputs = [nbformat.v4.new_output("display_data", data=panel._repr_mimebundle_())]
-    if not verdict.passed:
-        line = f"{verdict.exercise}: {verdict.outcome}."
+    if not mark.points:
+        line = f"{mark.exercise}: {mark.verdict.outcome}."
         outputs.append(nbformat.v4.new_output("error", ename="CheckFailed", evalue=repr(panel), traceback=[line]))
+    elif mark.points < mark.max_points:
+        outputs.append(nbformat.v4.new_output("execute_result", data={"text/plain": f"{mark.points:g}"}))
     return outputs

@@ -8,25 +8,36 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import (
+    Assignment,
+    Gradebook,
+    InvalidEntry,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 
 from grader import records
-from grader.course import Course
+from grader.course import CONFIG_NAME, Course
 from grader.grade import Mark
-from grader.notebooks import CHECK
+from grader.notebooks import CHECK, read_notebook
+from grader.policy import STRICT, Policy
 from helpers.errors import GraderError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
 LONGEST_TIMESTAMP = 100
+ENTRIES = 3  # that a first submission makes one after the other: the student, the submission, the verdicts
 logging.getLogger("tornado.application").setLevel(logging.CRITICAL)  # nbgrader would show a stack trace there
 
 
@@ -37,23 +48,43 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
     Raises
     ------
     GraderError
-        The database fails, or holds another version of nbgrader's tables.
+        The database fails, holds another version of nbgrader's tables, or belongs to another course.
     """
-    try:
-        with warnings.catch_warnings(), Gradebook(course.db_url, course.directory.course_id) as opened:
-            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+    with records.usable(course.db_url), _entries(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
+        records.require_driver(course.db_url)
+        with Gradebook(course.db_url, course.directory.course_id) as opened:
+            _require_own(course, opened)
             yield opened
-    except (SQLAlchemyError, InvalidEntry) as error:
-        raise GraderError(f"The gradebook {course.db_url} cannot be used: {records.first_line(error)}") from error
+
+
+@contextmanager
+def _entries() -> Iterator[None]:
+    """nbgrader says of some errors of the database that an entry is not valid."""
+    try:
+        yield
+    except InvalidEntry as error:
+        raise SQLAlchemyError(str(error)) from error
+
+
+def _require_own(course: Course, book: Gradebook) -> None:
+    """Make sure that a gradebook is not another course's."""
+    others = set(book.db.scalars(select(Assignment.course_id))) - {book.course_id}
+    if others:
+        names = ", ".join(sorted(map(str, others)))
+        raise GraderError(
+            f"The gradebook {records.shown(course.db_url)} is that of another course, {names}, and this "
+            f"one is {book.course_id}: name its own by c.CourseDirectory.db_url in {course.root / CONFIG_NAME}."
+        )
 
 
 def require_released(course: Course, lesson: str) -> None:
-    """Make sure that the gradebook knows the lesson.
+    """Make sure that the gradebook knows the lesson, and as one of this course.
 
     Raises
     ------
     GraderError
-        It was never released into this gradebook.
+        It was never released into this gradebook, or by another course.
     """
     with gradebook(course) as book:
         try:
@@ -64,6 +95,55 @@ def require_released(course: Course, lesson: str) -> None:
             ) from None
 
 
+def require_own(course: Course) -> None:
+    """Make sure that the gradebook can be used and is this course's; nbgrader would take over another's lessons.
+
+    Raises
+    ------
+    GraderError
+        It is not.
+    """
+    with gradebook(course):
+        pass
+
+
+def make_room(course: Course, lesson: str) -> None:
+    """Let nbgrader take a notebook with other cells: as long as it holds submissions, it does not.
+
+    What they earned is on record as verdicts, and they are graded anew.
+
+    Raises
+    ------
+    GraderError
+        Somebody has entered points or comments by hand, which would be lost.
+    """
+    with gradebook(course) as book:
+        try:
+            notebook = book.find_notebook(lesson, lesson)
+        except MissingEntry:
+            return
+        cells = {cell.metadata.nbgrader.grade_id for cell in _nbgraders(course.source(lesson))}
+        if not notebook.submissions or {cell.name for cell in notebook.source_cells} == cells:
+            return
+        by_hand = sorted(one.student.id for one in notebook.submissions if _is_by_hand(one))
+        if by_hand:
+            raise GraderError(
+                f"The new version of {lesson} has other cells; points or comments entered by hand would be lost "
+                f"({', '.join(by_hand)}). Take the new version in another course folder: course init DIR"
+            )
+        for one in list(notebook.submissions):
+            book.remove_submission(lesson, one.student.id)
+
+
+def _nbgraders(source: Path) -> list[NotebookNode]:
+    return [cell for cell in read_notebook(source).cells if "nbgrader" in cell.metadata]
+
+
+def _is_by_hand(notebook: SubmittedNotebook) -> bool:
+    entered = [grade for grade in notebook.grades if grade.manual_score is not None or grade.extra_credit]
+    return bool(entered or [comment for comment in notebook.comments if comment.manual_comment])
+
+
 class Writer:
     """Writes the graded submissions of one lesson, one transaction each.
 
@@ -71,12 +151,12 @@ class Writer:
     ----------
     book
         nbgrader's gradebook, open.
-    isolated
-        Whether the submissions were run in the sandbox; recorded with each verdict.
+    isolated, policy
+        Whether the submissions were run in the sandbox, and how follow-through marks count; recorded with each verdict.
     """
 
-    def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool) -> None:
-        self.course, self.lesson, self.book, self.isolated = course, lesson, book, isolated
+    def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool, policy: Policy = STRICT) -> None:
+        self.course, self.lesson, self.book, self.isolated, self.policy = course, lesson, book, isolated, policy
         book.db.remove()
         book.db.configure(expire_on_commit=False)  # else each commit makes every cell be read again
         self.released = _loaded(book, lesson)
@@ -87,18 +167,23 @@ class Writer:
     def forget(self, students: Sequence[str]) -> None:
         """Take back what was recorded of submissions that are about to be graded: no old score stands as new."""
         for student in students:
+            with suppress(MissingEntry):
+                for grade in self.book.find_submission_notebook(self.lesson, self.lesson, student).grades:
+                    grade.auto_score, grade.needs_manual_grade = None, True
             records.remove(self.book.db, student, self.lesson)
-            try:
-                notebook = self.book.find_submission_notebook(self.lesson, self.lesson, student)
-            except MissingEntry:
-                continue
-            for grade in notebook.grades:
-                grade.auto_score, grade.needs_manual_grade = None, True
         self.book.db.commit()
 
     def write(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         """Record one graded submission: its folder first, then all its rows in one transaction."""
         self._write_folder(student, nb)
+        for _ in range(ENTRIES):
+            try:
+                return self._record(student, nb, marks, content)
+            except (IntegrityError, InvalidEntry):  # another grader made the entry at the same moment: now it is there
+                self.book.db.rollback()
+        return self._record(student, nb, marks, content)
+
+    def _record(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
         self.book.update_or_create_student(student)
         timestamp = self._timestamp(self.course.path("submitted", student, self.lesson))
         submission = self.book.update_or_create_submission(self.lesson, student, timestamp=timestamp)
@@ -106,7 +191,7 @@ class Writer:
         _fill_scores(notebook, nb, marks)
         self.book.db.flush()
         self._penalise(submission, notebook)
-        rows = [records.row(student, self.lesson, mark, content, self.isolated) for mark in marks]
+        rows = [records.row(student, self.lesson, mark, content, self.isolated, self.policy) for mark in marks]
         records.replace(self.book.db, student, self.lesson, rows)
         self.book.db.commit()
 
@@ -143,7 +228,8 @@ class Writer:
         ):
             for name in utils.find_all_files(str(origin), [*self.course.directory.ignore, "*.ipynb"]):
                 _copy(Path(name), target / os.path.relpath(name, origin))
-        nbformat.write(nb, target / f"{self.lesson}.ipynb")
+        text = nbformat.v4.writes(nb)  # without a look at the schema: every cell and output was built by us
+        (target / f"{self.lesson}.ipynb").write_text(text + "\n", encoding="utf-8")
 
 
 def _loaded(book: Gradebook, lesson: str) -> Notebook:

@@ -160,7 +160,7 @@ def _call(node: ast.Call) -> Iterator[ast.AST]:
         yield _with(node, keywords=node.keywords[:index] + node.keywords[index + 1 :])
     for index in range(len(node.args) - 1):
         yield _with(node, args=_swapped(node.args, index))
-    if node.args:
+    if node.args and not isinstance(node.args[0], ast.Starred):
         yield node.args[0]
 
 

@@ -6,13 +6,7 @@ assignments that are not of this course run in the same sandbox and are scored b
 
 from __future__ import annotations
 
-import atexit
 import glob
-import os
-import re
-import sys
-import tempfile
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,16 +20,20 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
 from sqlalchemy.orm import Session
+from traitlets import Any as AnyTrait
 from traitlets import Bool
 from traitlets.config import Config
 
 from grader import foreign, grade, pages, records
-from grader.course import ROOT
+from grader.course import private_paths
+from grader.feedback import summary
 from grader.lessons import LESSONS
-from grader.notebooks import SubmissionError, find_notebook, read_notebook, rebuild
-from grader.sandbox import Limits, Runner, open_runner, why_not_isolated
+from grader.notebooks import SubmissionError, find_notebook, read_folder, read_notebook, rebuild
+from grader.policy import Policy, read_policy
+from grader.release_steps import NoteVersion, Release, StubSolutions, is_lesson, other_version
+from grader.runners import warm_runner
+from grader.sandbox import Limits, Runner, why_not_isolated
 from helpers.errors import GraderError
-from helpers.messages import stub
 
 COURSE_ID = "neural-networks-by-hand"
 DEMO_SECONDS = 120  # stock nbgrader and `nbgrader validate` run the demonstrations too
@@ -46,6 +44,7 @@ def configure(c: Config) -> None:
     """Set up a course folder: sources in `source/`, our stubs, our execution, no hidden tests in feedback."""
     c.CourseDirectory.course_id = COURSE_ID
     c.Execute.timeout = DEMO_SECONDS
+    c.GenerateAssignment.exporter_class = Release
     c.GenerateAssignment.preprocessors = [
         stock.IncludeHeaderFooter,
         stock.InstantiateTests,
@@ -59,6 +58,7 @@ def configure(c: Config) -> None:
         stock.ClearMarkScheme,
         stock.ComputeChecksums,
         stock.CheckCellMetadata,
+        NoteVersion,
     ]
     c.Autograde.exporter_class = Submission
     c.Autograde.sanitize_preprocessors = [
@@ -79,36 +79,9 @@ def configure(c: Config) -> None:
         stock.AssignLatePenalties,
         stock.CheckCellMetadata,
     ]
-    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, CSSHTMLHeaderPreprocessor]
+    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, summary.Summary, CSSHTMLHeaderPreprocessor]
     pages.configure(c)
-
-
-def _is_lesson(resources: dict[str, Any]) -> bool:
-    """Whether nbgrader is at work on a notebook of this course."""
-    who = resources["nbgrader"]
-    return who["assignment"] in LESSONS and who["notebook"] == who["assignment"]
-
-
-class StubSolutions(stock.ClearSolutions):
-    """Replace each solution region of a lesson by a stub that names its exercise and says how many lines to write."""
-
-    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
-        """Make this cell's own stub, then let nbgrader put it in."""
-        if _is_lesson(resources):
-            name = cell.metadata.get("nbgrader", {}).get("grade_id", "this exercise")
-            self.code_stub = {"python": stub(name, solution_lines(cell.source))}
-        return super().preprocess_cell(cell, resources, cell_index)
-
-
-def solution_lines(source: str) -> int:
-    """Count the lines of code between the solution's delimiters."""
-    inside, count = False, 0
-    for line in source.splitlines():
-        if "BEGIN SOLUTION" in line or "END SOLUTION" in line:
-            inside = "BEGIN" in line
-        elif inside and line.strip() and not line.strip().startswith("#"):
-            count += 1
-    return count
+    summary.configure(c)
 
 
 class Submission(NotebookExporter):
@@ -123,7 +96,9 @@ class Submission(NotebookExporter):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.refused: dict[str, SubmissionError] = {}
-        reason = Grade(parent=self).refusal(self.parent.coursedir.assignment_id)
+        coursedir = self.parent.coursedir
+        lesson = coursedir.assignment_id
+        reason = Grade(parent=self).refusal(lesson) or other_version(coursedir, lesson)
         if reason:  # before the first submission, not once for each
             self.log.error(reason)
             raise NbGraderException(reason)
@@ -139,12 +114,12 @@ class Submission(NotebookExporter):
 
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **options: Any) -> Any:
         """Read a lesson's notebook in our own, patient way, whatever its name is now."""
-        if resources is None or not _is_lesson(resources):
+        if resources is None or not is_lesson(resources):
             return super().from_filename(filename, resources, **options)
         lesson, coursedir = resources["nbgrader"]["assignment"], self.parent.coursedir
         source = Path(coursedir.format_path(coursedir.source_directory, ".", lesson)) / f"{lesson}.ipynb"
         try:
-            nb = find_notebook(Path(filename).parent, lesson, read_notebook(source))
+            nb = find_notebook(read_folder(Path(filename).parent, lesson), lesson, read_notebook(source))
         except SubmissionError as error:
             self.refused[resources["nbgrader"]["student"]] = error
             nb = nbformat.v4.new_notebook()
@@ -177,7 +152,7 @@ class Rebuild(CourseStep):
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """From here on there is no score until there is a new one."""
         _forget(resources["nbgrader"])
-        if _is_lesson(resources):
+        if is_lesson(resources):
             return rebuild(read_notebook(self.source(resources)), nb), resources
         return foreign.restore(nb, self.released(resources)), resources
 
@@ -201,12 +176,26 @@ class Grade(CourseStep, stock.Execute):
         help="Run student code in a bubblewrap sandbox. False where there is none: then it runs as ordinary processes "
         "with limits, and what is hostile can reach all that the grader can.",
     ).tag(config=True)
+    follow_through = AnyTrait(
+        "strict",
+        help="What an exercise of a lesson earns that is right but for a wrong earlier one that it uses: `strict` "
+        "(nothing), `follow-through` (all its points), or a factor from 0 to 1.",
+    ).tag(config=True)
+
+    @property
+    def policy(self) -> Policy:
+        """How follow-through marks count."""
+        return read_policy(self.follow_through)
 
     def refusal(self, assignment: str) -> str | None:
         """Say why nothing can be graded like this; None where it can."""
         if not self.enabled:
             said = f"{assignment} is graded by running it; leave out --no-execute."
             return said if assignment in LESSONS else None
+        try:
+            _ = self.policy
+        except GraderError as error:
+            return f"{error} It is set by `c.Grade.follow_through` in nbgrader_config.py."
         reason = why_not_isolated() if self.isolation else None
         if reason is None:
             return None
@@ -217,13 +206,13 @@ class Grade(CourseStep, stock.Execute):
 
     def __call__(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """Never let a lesson pass unmarked."""
-        if not self.enabled and _is_lesson(resources):
+        if not self.enabled and is_lesson(resources):
             raise GraderError(self.refusal(resources["nbgrader"]["assignment"]))
         return stock.Execute.__call__(self, nb, resources)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any], **options: Any) -> Notebook:
         """Fill in the outputs that nbgrader scores."""
-        if _is_lesson(resources):
+        if is_lesson(resources):
             return self._mark(nb, resources), resources
         return self._run(nb, resources), resources
 
@@ -235,7 +224,7 @@ class Grade(CourseStep, stock.Execute):
             marks = grade.refuse(lesson, nb, refused.code, str(refused))
         else:
             with self._runner(Limits()).session() as session:
-                marks = grade.grade_notebook(lesson, nb, session, grade.fresh_seed())
+                marks = grade.grade_notebook(lesson, nb, session, grade.fresh_seed(), self.policy)
         self._record(who, marks)
         return nb
 
@@ -245,9 +234,10 @@ class Grade(CourseStep, stock.Execute):
         So `course autograde` grades this submission once more.
         """
         engine = records.open_records(who["db_url"])
-        rows = [records.row(who["student"], who["assignment"], mark, "", self.isolation) for mark in marks]
+        student, lesson = who["student"], who["assignment"]
+        rows = [records.row(student, lesson, mark, "", self.isolation, self.policy) for mark in marks]
         with Session(engine) as session, session.begin():
-            records.replace(session, who["student"], who["assignment"], rows)
+            records.replace(session, student, lesson, rows)
         engine.dispose()
 
     def _run(self, nb: NotebookNode, resources: dict[str, Any]) -> NotebookNode:
@@ -271,36 +261,15 @@ class Grade(CourseStep, stock.Execute):
         return warm_runner(self.isolation, limits)
 
 
-RUNNERS: dict[tuple[int, threading.Thread, bool, Limits], Runner] = {}
-
-
-def warm_runner(isolated: bool, limits: Limits) -> Runner:
-    """Return a started runner of this thread's own; it is closed when the process ends.
-
-    bubblewrap ends a sandbox with the thread that started it, so no thread takes over another's. Those of threads
-    that have ended are closed here; those inherited by a fork are left to the parent.
+def configured_policy(config: Config) -> Policy:
+    """Return how follow-through marks count in a course folder with this configuration.
 
     Raises
     ------
-    SandboxError
-        It would not start.
+    GraderError
+        It says something that is no policy.
     """
-    for key in list(RUNNERS):
-        if key[0] == os.getpid() and not key[1].is_alive():
-            RUNNERS.pop(key).close()
-    key = (os.getpid(), threading.current_thread(), isolated, limits)
-    if key not in RUNNERS:
-        runner = open_runner(isolated, limits)
-        runner.start()
-        RUNNERS[key] = runner
-    return RUNNERS[key]
-
-
-@atexit.register
-def _close_runners() -> None:
-    for key, runner in RUNNERS.items():
-        if key[0] == os.getpid():
-            runner.close()
+    return Grade(config=config).policy
 
 
 class Settle(stock.base.NbGraderPreprocessor):
@@ -318,13 +287,13 @@ class Discreet(stock.ClearHiddenTests):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """Take every cell."""
-        self.paths = _private_paths()
+        self.paths = private_paths()
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
         """Clean the outputs, then let nbgrader take the hidden tests out of the cell."""
         if cell.cell_type == "code":
-            if self.begin_test_delimeter in cell.source and not _is_lesson(resources):
+            if self.begin_test_delimeter in cell.source and not is_lesson(resources):
                 cell.outputs = [one for output in cell.outputs if (one := _without_cases(output)) is not None]
             for output in cell.outputs:
                 _in_words(output, lambda text: self.paths.sub("…", text))
@@ -348,12 +317,3 @@ def _in_words(output: NotebookNode, change: Callable[[str], str]) -> None:
     for mime, content in output.get("data", {}).items():
         if mime.startswith("text/"):
             output.data[mime] = change(content)
-
-
-def _private_paths() -> re.Pattern[str]:
-    """Return a pattern of the folders that Python and the course live in on this machine."""
-    folders = {Path(sys.prefix), Path(sys.base_prefix), ROOT, Path.home(), Path.cwd()}
-    folders |= {folder.resolve() for folder in folders}
-    names = sorted((re.escape(str(folder)) for folder in folders if len(folder.parts) > 1), key=len, reverse=True)
-    scratch = re.escape(tempfile.gettempdir()) + r"/course-\w+"  # where the sandbox keeps its kit
-    return re.compile(rf"(?<![\w/+])(?:{'|'.join([scratch, *names])})(?![\w-])")  # not within a picture's base64

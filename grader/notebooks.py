@@ -20,13 +20,15 @@ from nbformat import NotebookNode
 from grader.given import find_copies, given_cells, place_of
 from helpers.errors import GraderError
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 50_000_000  # of a notebook, and of all in a folder that has none of the lesson's name
+MAX_FILES = 200
 MAX_CELLS = 2_000
 MAX_DEPTH = 50  # of the JSON; our own cells need six
 CHECK = "-check"  # a test cell's id is the exercise's name with this ending
 KERNEL = ("kernelspec", "language_info")  # of a notebook's metadata; a rebuilt one has the source's
 DEMO = "demo"  # the tag of slow cells that grading skips
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")  # as nbformat has it
+HandedIn = dict[str, bytes | str]  # the notebooks in a folder by name: what each holds, or why it cannot be read
 DEFINITION = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
 
 
@@ -54,15 +56,25 @@ def read_notebook(path: Path) -> NotebookNode:
     Unreadable
         It is a folder, a dangling link, too large, wrongly encoded, no JSON, or no notebook.
     """
+    return parse_notebook(_content(path))
+
+
+def parse_notebook(content: bytes) -> NotebookNode:
+    """Make a notebook of a file's bytes; see `read_notebook`."""
     try:
-        content = json.loads(_read_bytes(path).decode("utf-8-sig"))
-    except OSError as error:
-        raise Unreadable(error.strerror or "it cannot be opened") from None
+        parsed = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise Unreadable("its text is not UTF-8") from None
     except (ValueError, RecursionError):
         raise Unreadable("it is no JSON") from None
-    return _as_version_4(content)
+    return _as_version_4(parsed)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return _read_bytes(path)
+    except OSError as error:
+        raise Unreadable(error.strerror or "it cannot be opened") from None
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -157,33 +169,54 @@ def _text(value: Any) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def find_notebook(folder: Path, lesson: str, source: NotebookNode) -> NotebookNode:
-    """Return the notebook handed in for a lesson: by its name, else the one that holds most of its cells.
+def read_folder(folder: Path, lesson: str) -> HandedIn:
+    """Read what may be the notebook of a lesson: the file of its name, else every notebook there is."""
+    named = folder / f"{lesson}.ipynb"
+    if named.exists() or named.is_symlink():
+        return {named.name: _content_or_reason(named)}
+    others = sorted(path for path in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+    if len(others) > MAX_FILES:
+        return {named.name: f"there are more than {MAX_FILES} notebooks, none of them {named.name}"}
+    files: HandedIn = {}
+    for path in others:
+        files[str(path.relative_to(folder))] = _content_or_reason(path)
+        if sum(len(content) for content in files.values()) > MAX_BYTES:
+            return {named.name: f"all notebooks together are larger than {MAX_BYTES // 1_000_000} MB"}
+    return files
+
+
+def _content_or_reason(path: Path) -> bytes | str:
+    try:
+        return _content(path)
+    except Unreadable as error:
+        return str(error)
+
+
+def find_notebook(files: HandedIn, lesson: str, source: NotebookNode) -> NotebookNode:
+    """Return the notebook handed in for a lesson: of several the one that holds most of its cells.
 
     Raises
     ------
     NotHandedIn
-        There is no notebook in the folder.
+        There is no notebook.
     Unreadable
         There is one that cannot be read.
     """
-    named = folder / f"{lesson}.ipynb"
-    if named.exists() or named.is_symlink():
-        return read_notebook(named)
-    others = sorted(path for path in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
-    if not others:
+    if not files:
         raise NotHandedIn(f"{lesson}.ipynb")
     ids = set(_by_id(source))
-    return max(_readable(others), key=lambda nb: sum(_ident(cell, ids) is not None for cell in nb.cells))
+    return max(_readable(files), key=lambda nb: sum(_ident(cell, ids) is not None for cell in nb.cells))
 
 
-def _readable(paths: list[Path]) -> list[NotebookNode]:
-    """Read those that can be read; where none can, say why the first cannot."""
+def _readable(files: HandedIn) -> list[NotebookNode]:
+    """Parse those that can be read; where none can, say why the first cannot."""
     found: list[NotebookNode] = []
     refused: list[Unreadable] = []
-    for path in paths:
+    for content in files.values():
         try:
-            found.append(read_notebook(path))
+            if isinstance(content, str):
+                raise Unreadable(content)
+            found.append(parse_notebook(content))
         except Unreadable as error:
             refused.append(error)
     if not found:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ICONS = {Outcome.PASSED: "✓", Outcome.NOT_ATTEMPTED: "○", Outcome.FAULT: "!"}
+FOLLOWED = "↑"  # right but for an earlier one
 
 
 def progress(items: Iterable[T], total: int, label: str) -> Generator[T, None, None]:
@@ -65,7 +66,7 @@ def _reasons(rows: list[VerdictRow]) -> dict[str, list[str]]:
     """Group a student's lost exercises by the reason."""
     reasons: dict[str, list[str]] = {}
     for row in rows:
-        if row.outcome != Outcome.PASSED:
+        if row.points != row.max_points:
             reasons.setdefault(row.brief or row.outcome, []).append(row.exercise)
     return reasons
 
@@ -82,7 +83,7 @@ def _points_table(students: list[tuple[str, list[VerdictRow]]]) -> Table:
 
 
 def _points(row: VerdictRow) -> str:
-    icon = ICONS.get(Outcome(row.outcome), "✗")
+    icon = FOLLOWED if row.followed == Outcome.PASSED else ICONS.get(Outcome(row.outcome), "✗")
     return icon if row.points is None else f"{icon} {row.points:g}"
 
 

@@ -6,10 +6,11 @@ text `skeleton` that says how the arrays are put together (see `helpers.plain`).
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from helpers.errors import DataError
 from helpers.plain import Opaque, flatten, unflatten
 from helpers.records import Case, KnownMistake, Observation, Question, Raised
 
-FORMAT = 2
+FORMAT = 3
 Place = tuple[str, int, tuple[int, ...]]  # of an array: its pool's dtype, its start, its shape
 FOLDER = Path(__file__).parent / "public_cases"
 
@@ -47,7 +48,7 @@ def question_from_tree(tree: dict[str, Any]) -> Question:
 def observation_from_tree(tree: dict[str, Any]) -> Observation:
     """Build an `Observation` from what `to_tree` made of it."""
     error = tree["error"]
-    return Observation(tree["result"], None if error is None else Raised(**error), tree["changed"])
+    return Observation(**{**tree, "error": None if error is None else Raised(**error)})
 
 
 def write_questions(path: Path, questions: Iterable[Question]) -> None:
@@ -95,13 +96,19 @@ def read_questions(path: Path) -> dict[str, Question]:
     DataError
         The file is missing, truncated or of another format.
     """
+    with _opened(path) as file:
+        return {name: _read_question(file[name]) for name in file}
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[Any]:
     import h5py
 
     try:
         with h5py.File(path, "r") as file:
             if file.attrs.get("format") != FORMAT:
                 raise DataError(_damaged(path, f"format {file.attrs.get('format')}"))
-            return {name: _read_question(file[name]) for name in file}
+            yield file
     except DataError:
         raise
     except FileNotFoundError:
@@ -129,8 +136,24 @@ def public_questions(lesson: str) -> dict[str, Question]:
     DataError
         There is no such lesson, or its case file is damaged.
     """
+    return read_questions(_file_of(lesson))
+
+
+def require_lesson(lesson: str) -> None:
+    """Make sure that a lesson's case file is there and of today's format, without the time it takes to read it.
+
+    Raises
+    ------
+    DataError
+        There is no such lesson, or its case file is damaged.
+    """
+    with _opened(_file_of(lesson)):
+        pass
+
+
+def _file_of(lesson: str) -> Path:
     path = FOLDER / f"{lesson}.h5"
     if not path.exists():
         known = ", ".join(sorted(file.stem for file in FOLDER.glob("*.h5"))) or "none"
         raise DataError(f'There is no lesson "{lesson}" in this copy of the course; it has: {known}.')
-    return read_questions(path)
+    return path

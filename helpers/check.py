@@ -18,10 +18,10 @@ from typing import Any
 
 from helpers import progress
 from helpers.calls import called_name, undefined_argument, written
-from helpers.cases import public_questions
+from helpers.cases import public_questions, require_lesson
 from helpers.compare import type_name
 from helpers.errors import CourseError
-from helpers.judge import judge
+from helpers.judge import blocked, is_blocked, judge
 from helpers.messages import TITLES, Note, counted, render_note
 from helpers.observe import observe
 from helpers.panel import NotePanel, Panel, ProgressPanel, in_ipython, show
@@ -63,8 +63,13 @@ class Check:
 
     def __init__(self, lesson: str) -> None:
         self.lesson = lesson
-        self.questions = public_questions(lesson)
+        require_lesson(lesson)
         _calm_name_errors()
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """The lesson's questions by name; read when the first is asked for."""
+        return public_questions(self.lesson)
 
     def __call__(self, fn: Callable[..., Any] = NOTHING, *more: Any) -> None:
         """Check the function of an exercise and show the verdict.
@@ -104,9 +109,7 @@ class Check:
         if not callable(fn):
             return self._refused("overwritten", name, got=type_name(to_plain(fn)))
         verdict = judge(question, partial(observe, fn))
-        if verdict.passed or verdict.outcome is Outcome.NOT_ATTEMPTED:
-            return verdict
-        return self._blocked(question, namespace) or verdict
+        return verdict if verdict.passed else self._blocked(question, verdict, namespace) or verdict
 
     def _safe_verdict(self, fn: Any, more: tuple[Any, ...], frame: FrameType) -> Verdict:
         """Judge; a fault of ours is told as such and never as a stack trace."""
@@ -121,11 +124,11 @@ class Check:
         except Exception as fault:
             return self._refused("check_fault", name, Outcome.FAULT, text=f"{type(fault).__name__}: {fault}")
 
-    def _blocked(self, question: Question, namespace: dict[str, Any]) -> Verdict | None:
+    def _blocked(self, question: Question, verdict: Verdict, namespace: dict[str, Any]) -> Verdict | None:
         for earlier in question.uses:
-            if not self.verdict(earlier, namespace.get(earlier), namespace).passed:
-                finding = Finding("blocked", Outcome.BLOCKED, question.name, {"name": earlier})
-                return Verdict(question.name, Outcome.BLOCKED, finding)
+            check = self if earlier in self.questions else Check(question.builds_on)
+            if is_blocked(verdict, check.verdict(earlier, namespace.get(earlier), namespace)):
+                return blocked(question.name, earlier)
         return None
 
     def _name(self, fn: Any, frame: FrameType) -> str:

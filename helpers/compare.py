@@ -1,8 +1,8 @@
 """Compare what a function returned with what is right, stage by stage: the first stage that speaks ends it.
 
-structure -> shape -> dtype -> finite -> values -> properties -> arguments untouched. Each stage takes a pair of leaves
-of the two results and returns the facts of a finding, or None. Parts that are drawn at random have properties
-(`helpers.properties`) in place of values. Nothing here raises for any plain value.
+structure -> shape -> dtype -> finite -> values -> properties -> arguments untouched -> defaults kept. Each stage
+takes a pair of leaves of the two results and returns the facts of a finding, or None. Parts that are drawn at random
+have properties (`helpers.properties`) in place of values. Nothing here raises for any plain value.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from helpers.properties import free_parts, property_finding
-from helpers.records import Case, Finding, Observation, Outcome, Question
+from helpers.properties import free_parts, part_of, property_finding
+from helpers.records import NO_DEFAULT, Case, Finding, Observation, Outcome, Question
 from helpers.relations import relation
 from helpers.structure import Leaf, Mismatch, leaves, part_names
-from helpers.tolerance import as_real, close, same_value
-from helpers.words import count_text, first_index, index_text, listed, sample_text
+from helpers.tolerance import as_real, close, is_number, same_value
+from helpers.words import count_text, first_index, index_text, listed, number_text, quoted, sample_text
 from helpers.words import type_name as type_name  # `helpers.check` takes it from here
 
 MOST_PARTS = 4  # of a tuple whose parts are tried in every order
@@ -26,8 +26,11 @@ MOST_PARTS = 4  # of a tuple whose parts are tried in every order
 def compare(question: Question, case: Case, got: Observation) -> Finding | None:
     """Return what is wrong with `got` on `case`, or None."""
     found = _error(got) or _result(question, case, got)
+    if found is None and "counted" in question.checks:
+        found = _counted(case, got)
     if found is None and "untouched" in question.checks:
         found = _untouched(got)
+    found = found or _defaults(question, got)
     return _place(found, question, case)
 
 
@@ -70,7 +73,7 @@ def _staged(question: Question, case: Case, got: Any) -> Finding | None:
     free = free_parts(question.properties)
     for stage in STAGES:
         for leaf in found_leaves:
-            facts = None if stage is values and leaf.name in free else stage(leaf, case)
+            facts = None if stage is values and part_of(leaf) in free else stage(leaf, case)
             if facts is not None:
                 return Finding(stage.__name__, Outcome.WRONG, facts={"name": leaf.name, **facts})
     return property_finding(question.properties, case, {leaf.name: leaf for leaf in found_leaves})
@@ -139,10 +142,29 @@ STAGES = (shape, dtype, not_finite, values)
 NUMERIC = tuple(stage.__name__ for stage in STAGES)
 
 
+def _counted(case: Case, got: Observation) -> Finding | None:
+    """Later functions count the keys: there is none beside the wanted ones."""
+    more = [key for key in got.result if key not in case.expected.result]
+    if not more:
+        return None
+    facts = {"name": "the result", "more": quoted(more[:1]), "want": quoted(case.expected.result)}
+    return Finding("more_keys", Outcome.WRONG, facts=facts)
+
+
 def _untouched(got: Observation) -> Finding | None:
     if not got.changed:
         return None
     return Finding("changed", Outcome.WRONG, facts={"name": ", ".join(got.changed)})
+
+
+def _defaults(question: Question, got: Observation) -> Finding | None:
+    """The default values that the task names are kept; where one is no number, the function may decide inside."""
+    for name, (place, want) in question.defaults.items():
+        kept = got.defaults[place] if place < len(got.defaults) else None
+        if kept == NO_DEFAULT or (is_number(kept) and not same_value(kept, want)):
+            came = "has no default value" if kept == NO_DEFAULT else f"has the default value {number_text(kept)}"
+            return Finding("default", Outcome.WRONG, facts={"name": name, "got": came, "want": repr(want)})
+    return None
 
 
 def same(one: Observation, other: Observation) -> bool:

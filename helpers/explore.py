@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpers import planar_plots, plots
+from helpers.panel import in_kernel
 
 Array = NDArray[Any]
 Parameters = dict[str, Array]
@@ -109,7 +110,7 @@ def trained(network: Network, n_h: int, learning_rate: float) -> plots.Plot:
 
 def _sliders(n_h: int, learning_rate: float) -> tuple[Any, Any] | None:
     """Return a slider for n_h and one for the learning rate; None where sliders cannot work."""
-    if not _has_kernel():
+    if not in_kernel():
         return None
     try:
         import ipywidgets
@@ -120,15 +121,6 @@ def _sliders(n_h: int, learning_rate: float) -> tuple[Any, Any] | None:
         ipywidgets.SelectionSlider(description="hidden units n_h", options=SIZES, value=n_h, **wide),
         ipywidgets.SelectionSlider(description="learning rate", options=RATES, value=learning_rate, **wide),
     )
-
-
-def _has_kernel() -> bool:
-    """Whether a kernel is there to answer when a slider moves."""
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return False
-    return hasattr(get_ipython(), "kernel")
 
 
 def _show_with_sliders(network: Network, size: Any, rate: Any) -> None:

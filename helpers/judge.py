@@ -12,7 +12,7 @@ from helpers.records import Call, Finding, KnownMistake, Observation, Outcome, Q
 LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined")  # no further call would tell more
 NUMBERS = ("sample", "index", "got", "slope")  # facts that may show a private case
 # findings that a case's own suspicion may explain
-SUSPICIOUS = ("signature", "raised", "type", "length", "shape", "values", "reached")
+SUSPICIOUS = ("signature", "raised", "type", "length", "shape", "values", "reached", "crept", "cost")
 
 
 def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMistake]] | None = None) -> Verdict:
@@ -54,6 +54,18 @@ def recognise(mistakes: Sequence[KnownMistake], observations: Sequence[Observati
         if len(mistake.observations) == len(observations) and all(map(same, observations, mistake.observations)):
             return mistake
     return None
+
+
+def is_blocked(verdict: Verdict, earlier: Verdict) -> bool:
+    """Whether an earlier function is to blame for a verdict; one that is not there is, where it was called in vain."""
+    if verdict.passed or earlier.passed or verdict.outcome in (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED):
+        return False
+    return earlier.outcome is not Outcome.NOT_DEFINED or verdict.outcome is Outcome.RAISED
+
+
+def blocked(name: str, earlier: str) -> Verdict:
+    """Return the verdict on a function that waits for an earlier one."""
+    return Verdict(name, Outcome.BLOCKED, Finding("blocked", Outcome.BLOCKED, name, {"name": earlier}))
 
 
 def _named(question: Question, mistake: KnownMistake, found: Finding) -> Verdict:

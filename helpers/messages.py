@@ -6,6 +6,7 @@ A message has four parts: where, what came, what was wanted, and one next step.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from helpers.records import Finding, Outcome
@@ -83,7 +84,19 @@ TEMPLATES = {
         brief="{name} is not right yet",
         came="it calls your `{name}`, which is not right yet",
         wanted="a `{name}` that passes its own check",
-        step="Mend `{name}` first: check({name}) says what is wrong. Then check this one again.",
+        step="Mend `{name}` first: its own check says what is wrong. Then check this one again.",
+    ),
+    "given_wrong": Template(
+        brief="right, but {name} is not",
+        came="your `{exercise}` is right: it was given {given}",
+        wanted="`{name}` right, by its own check",
+        step="Mend `{name}`; this one needs no change. As it stands it counts {points} of {most} points.",
+    ),
+    "both_wrong": Template(
+        brief="{name} is not right yet; and {brief}",
+        came="it was given {given}; and even with that put right, {came}",
+        wanted="`{name}` right, by its own check",
+        step="Mend `{name}` first. Then: {step}",
     ),
     "signature": Template(
         brief="wrong arguments",
@@ -139,11 +152,17 @@ TEMPLATES = {
         wanted="the keys {want}",
         step="Check the spelling and the case of each key.",
     ),
+    "more_keys": Template(
+        brief="{more} in {name}",
+        came="{name} has the key {more} too",
+        wanted="the keys {want} and no others: the functions that follow count them",
+        step="Which of your lines makes it? In a loop: for which l?",
+    ),
     "length": Template(
         brief="length of {name}",
         came="{name} has {got} entries",
         wanted="{want} entries",
-        step="How often is the line reached that appends to it?",
+        step="Compare it with the docstring. If a loop fills it: how often is the line reached that appends?",
     ),
     "shape": Template(
         brief="shape of {name}",
@@ -180,6 +199,12 @@ TEMPLATES = {
         came="the answer is right, but your function changed its argument {name}",
         wanted="arguments left as they were",
         step="Work on a copy: `w = w - alpha * dw` makes a new array where `w -= alpha * dw` writes into the old one.",
+    ),
+    "default": Template(
+        brief="{name} {got}",
+        came="the answers are right, but the argument {name} {got}",
+        wanted="{name}={want}",
+        step="Keep the first line of the stub as it was given, with its default values.",
     ),
     "gradient": Template(
         brief="{name} is not the slope of the cost",
@@ -235,6 +260,18 @@ TEMPLATES = {
         wanted="a cost near {want}, which this number of steps reaches from any random start",
         step="Count the steps, and follow the parameters through one: forward, backward, update, and round again.",
     ),
+    "crept": Template(
+        brief="steps of {name}",
+        came="{name}{index} is {got} after {asked}",
+        wanted="{want}: so small a rate changes no slope, and {name} goes from 0 downhill by steps × rate × slope",
+        step="Count the steps, and follow gradients and learning_rate to the update: does each of them arrive?",
+    ),
+    "cost": Template(
+        brief="a recorded cost",
+        came="{name} is {got}",
+        wanted="{want}, the cost that the parameters have just before that step",
+        step="Which steps is a cost recorded in, and from which answers is it computed?",
+    ),
     "values_private": Template(
         brief="numbers in {name}",
         came="{name} has other numbers{count}, on inputs drawn for the grading",
@@ -286,6 +323,9 @@ TEMPLATES = {
     ),
 }
 
+MOST_GIVEN = 4
+GIVEN = {Outcome.NOT_ATTEMPTED: "an unwritten", Outcome.NOT_DEFINED: "a missing"}  # what was called, and was not right
+
 TITLES = {
     Outcome.PASSED: ("✓", "right"),
     Outcome.WRONG: ("✗", "not right yet"),
@@ -297,6 +337,18 @@ TITLES = {
     Outcome.BLOCKED: ("↑", "waits for an earlier one"),
     Outcome.UNREADABLE: ("?", "cannot be read"),
     Outcome.FAULT: ("!", "no verdict"),
+}
+
+
+SHAPES = {
+    "right": "right",
+    "missing": "not filled in yet",
+    "turned": "the other way round: ",
+    "other": "not yet: ",
+    "W": "a row for each unit of layer {l}, a column for each unit of layer {before}",
+    "b": "a column, with a row for each unit of layer {l}",
+    "Z": "a row for each unit of layer {l}, a column for each example",
+    "count": "{done} of {total} shapes are right.",
 }
 
 
@@ -392,6 +444,15 @@ def render(finding: Finding) -> Message:
     facts["sample"] = facts["sample"] and f":{facts['sample']}"
     fill = {part: getattr(template, part).format_map(facts) for part in ("brief", "came", "wanted", "step")}
     return Message(where=finding.where, **{**fill, "step": facts["suspect"] or fill["step"]})
+
+
+def given(earlier: Mapping[str, Outcome]) -> str:
+    """Name earlier functions that failed: "a wrong `sigmoid` and an unwritten `propagate`"."""
+    words = [f"{GIVEN.get(outcome, 'a wrong')} `{name}`" for name, outcome in earlier.items()]
+    if len(words) > MOST_GIVEN:
+        words[MOST_GIVEN - 1 :] = [f"{len(words) - MOST_GIVEN + 1} others"]
+    *more, last = words
+    return f"{', '.join(more)} and {last}" if more else last
 
 
 STUB = '# YOUR CODE ({about})\nraise NotImplementedError("{name} is not written yet")'

@@ -15,13 +15,14 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from types import FrameType, FunctionType, SimpleNamespace
 from typing import Any
 
 import numpy as np
 
 from helpers.plain import identical, name_of, to_plain
-from helpers.records import Observation, Raised
+from helpers.records import NO_DEFAULT, Observation, Raised
 
 CALL_SECONDS = 10.0
 REPEAT_SECONDS = 0.05  # a loop that swallows the first alarm meets the next
@@ -42,47 +43,70 @@ def observe(
     Prints, warnings and text on stderr are dropped, the global random state is put back, and an endless
     loop ends after `seconds` (where the platform has an alarm and we are on the main thread); see `time_limit`.
     """
+    with same_random_state():
+        return observe_seeded(fn, arguments, seconds, wall)
+
+
+def observe_seeded(
+    fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = CALL_SECONDS, wall: float | None = None
+) -> Observation:
+    """Do what `observe` does, where nobody minds the global random state that is left behind."""
     given = deepcopy(arguments)
-    with quiet(), same_random_state():
-        result, error = _call(fn, given, seconds, wall)
+    seed_global_generators()
+    with quiet():
+        observed = _call(fn, given, seconds, wall)
     changed = tuple(name for name in given if not identical(to_plain(given[name]), to_plain(arguments[name])))
-    return Observation(result, error, changed)
+    return replace(observed, changed=changed)
 
 
-def _call(
-    fn: Callable[..., Any], given: dict[str, Any], seconds: float, wall: float | None
-) -> tuple[Any, Raised | None]:
+def _call(fn: Callable[..., Any], given: dict[str, Any], seconds: float, wall: float | None) -> Observation:
     try:
         with time_limit(seconds, wall):
             return _run(fn, given)
     except TimeUp:
-        return None, Raised("time_out", f"{seconds:g}")
+        return Observation(error=Raised("time_out", f"{seconds:g}"))
 
 
-def _run(fn: Callable[..., Any], given: dict[str, Any]) -> tuple[Any, Raised | None]:
+def _run(fn: Callable[..., Any], given: dict[str, Any]) -> Observation:
     """Do all that may run a student's code: the call, and asking its signature and its exception for their texts."""
     try:
-        unfit = _misfit(fn, given)
+        signature = _signature(fn)
+        unfit = _misfit(signature, given)
         if unfit:
-            return None, Raised("signature", unfit[:MAX_TEXT])
-        return to_plain(fn(*given.values())), None
+            return Observation(error=Raised("signature", unfit[:MAX_TEXT]))
+        return Observation(to_plain(fn(*given.values())), defaults=defaults(signature))
     except (TimeUp, KeyboardInterrupt):
         raise
     except BaseException as error:  # SystemExit and its like are the answer's fault, not ours
-        return None, raised(error, fn)
+        return Observation(error=raised(error, fn))
 
 
-def _misfit(fn: Callable[..., Any], given: dict[str, Any]) -> str:
-    """Return why `fn` cannot take these arguments, "" where it can or does not tell, as NumPy's own functions."""
+def _signature(fn: Callable[..., Any]) -> inspect.Signature | None:
+    """Return the signature of `fn`, None where it does not tell, as NumPy's own functions."""
     try:
-        signature = inspect.signature(fn)
+        return inspect.signature(fn)
     except (TypeError, ValueError):
-        return ""
-    try:
-        signature.bind(*given.values())
-    except TypeError as unfit:
-        return str(unfit)
+        return None
+
+
+def _misfit(signature: inspect.Signature | None, given: dict[str, Any]) -> str:
+    """Return why a function cannot take these arguments, "" where it can or does not tell."""
+    if signature is not None:
+        try:
+            signature.bind(*given.values())
+        except TypeError as unfit:
+            return str(unfit)
     return ""
+
+
+def defaults(signature: inspect.Signature | None) -> tuple[Any, ...]:
+    """Return the plain default values of a signature's positional parameters, `NO_DEFAULT` where there is none."""
+    if signature is None:
+        return ()
+    positional = [
+        one for one in signature.parameters.values() if one.kind in (one.POSITIONAL_OR_KEYWORD, one.POSITIONAL_ONLY)
+    ]
+    return tuple(NO_DEFAULT if one.default is one.empty else to_plain(one.default) for one in positional)
 
 
 def raised(error: BaseException, fn: Any) -> Raised:
@@ -135,15 +159,19 @@ def quiet() -> Iterator[None]:
 
 @contextlib.contextmanager
 def same_random_state() -> Iterator[None]:
-    """Seed the global generators for a repeatable call, and put them back as they were."""
+    """Put the global generators back as they were."""
     python_state, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - it is theirs
-    random.seed(0)
-    np.random.seed(0)  # noqa: NPY002
     try:
         yield
     finally:
         random.setstate(python_state)
         np.random.set_state(numpy_state)  # noqa: NPY002
+
+
+def seed_global_generators() -> None:
+    """Make a call repeatable."""
+    random.seed(0)
+    np.random.seed(0)  # noqa: NPY002 - students draw from it
 
 
 @contextlib.contextmanager

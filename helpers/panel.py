@@ -73,6 +73,12 @@ def in_ipython() -> bool:
     return ipython is not None and ipython.get_ipython() is not None
 
 
+def in_kernel() -> bool:
+    """Whether a kernel runs this code: there is a page that can change, and somebody to answer for it."""
+    ipython = sys.modules.get("IPython")
+    return ipython is not None and hasattr(ipython.get_ipython(), "kernel")
+
+
 @dataclass(frozen=True)
 class Panel(Shown):
     """A verdict as it is shown."""
@@ -202,10 +208,10 @@ def _head(icon: str, where: str, words: str) -> str:
 
 
 def _html_rows(rows: tuple[tuple[str, str], ...]) -> str:
-    return "".join(f'<p style="{ROW}"><b>{label}:</b> {_marked(text)}</p>' for label, text in rows if text)
+    return "".join(f'<p style="{ROW}"><b>{label}:</b> {marked(text)}</p>' for label, text in rows if text)
 
 
-def _marked(text: str) -> str:
+def marked(text: str) -> str:
     """Escape a sentence; what stands between backticks is code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
 

@@ -125,20 +125,21 @@ def wrong_pictures(
     )
 
 
-def one_picture(picture: Array, probability: float, name: str = "cat") -> Plot:
-    """Draw a picture with the neuron's answer.
+def one_picture(picture: Array, probability: float, name: str = "cat", who: str = "neuron") -> Plot:
+    """Draw a picture with the answer of a neuron, or of a network.
 
     Parameters
     ----------
     picture : a picture, (height, width, 3)
     probability : a = P(y = 1 given x), a number
     name : the name of label 1
+    who : who answers
     """
     answer = name if probability > 0.5 else f"not a {name}"
-    figure = _grid(picture[np.newaxis], [f"{probability:.0%} {name}"], f"The neuron says: {answer}", 1, size=2.6)
+    figure = _grid(picture[np.newaxis], [f"{probability:.0%} {name}"], f"The {who} says: {answer}", 1, size=2.6)
     return Plot(
         figure,
-        f"A picture to which the neuron gives a probability of {probability:.1%} for {name}: {answer}.",
+        f"A picture to which the {who} gives a probability of {probability:.1%} for {name}: {answer}.",
     )
 
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from helpers.plain import Opaque
+
+NO_DEFAULT = Opaque("no default value")
+
 
 class Outcome(StrEnum):
     """How one exercise of one submission ended."""
@@ -44,11 +48,15 @@ class Raised:
 
 @dataclass(frozen=True)
 class Observation:
-    """What one call of a function did: the plain result or the error, and which arguments it changed."""
+    """What one call of a function did: the plain result or the error, and which arguments it changed.
+
+    `defaults` are the default values of its parameters in their order, `NO_DEFAULT` for one that has none.
+    """
 
     result: Any = None
     error: Raised | None = None
     changed: tuple[str, ...] = ()
+    defaults: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,8 @@ class Question:
 
     Parameters
     ----------
+    uses, builds_on
+        Earlier exercises the function may call; those that its own lesson lacks are of the lesson `builds_on`.
     gradients
         For functions that return gradients: name of the gradient -> name of the argument it belongs to.
     hints
@@ -89,9 +99,12 @@ class Question:
     parts
         The names of the parts of a returned tuple, for the messages.
     checks
-        Stages beside the fixed ones: "untouched" asks that the arguments are left as they were.
+        Stages beside the fixed ones: "untouched" asks that arguments are left as they were, "counted" that a
+        dictionary has no keys beside the wanted ones.
     properties
         For results that are drawn at random: name in `helpers.properties.PROPERTIES` -> its bounds.
+    defaults
+        Default values to keep: name of the parameter -> (its place, the value).
     """
 
     name: str
@@ -103,6 +116,8 @@ class Question:
     checks: tuple[str, ...] = ()
     gradients: dict[str, str] = field(default_factory=dict)
     properties: dict[str, dict[str, Any]] = field(default_factory=dict)
+    defaults: dict[str, tuple[int, Any]] = field(default_factory=dict)
+    builds_on: str = ""
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,11 @@ class Mismatch(Exception):
         self.code, self.facts = code, facts
 
 
-def leaves(want: Any, got: Any, name: str, parts: tuple[str, ...] = ()) -> Iterator[Leaf]:
+def leaves(want: Any, got: Any, name: str, parts: tuple[str, ...] | None = None) -> Iterator[Leaf]:
     """Pair the leaves of a wanted and a returned result.
+
+    `parts` names the parts of a result that is itself a tuple; with () they are numbered. A tuple within a result has
+    no such names (`None`), and may as well come as a list.
 
     Raises
     ------
@@ -40,11 +43,11 @@ def leaves(want: Any, got: Any, name: str, parts: tuple[str, ...] = ()) -> Itera
     """
     if got is None and want is not None:
         raise Mismatch("nothing_returned", name=name)
-    if isinstance(want, tuple):
+    if isinstance(want, tuple) and parts is not None:
         yield from _tuple_leaves(want, got, name, parts)
     elif isinstance(want, dict):
         yield from _dict_leaves(want, got, name)
-    elif isinstance(want, list):
+    elif isinstance(want, list | tuple):
         yield from _list_leaves(want, got, name)
     else:
         _check_kind(want, got, name)
@@ -77,10 +80,10 @@ def _dict_leaves(want: dict, got: Any, name: str) -> Iterator[Leaf]:
         yield from leaves(value, got[key], key)
 
 
-def _list_leaves(want: list, got: Any, name: str) -> Iterator[Leaf]:
+def _list_leaves(want: list | tuple, got: Any, name: str) -> Iterator[Leaf]:
     items = list(got) if isinstance(got, np.ndarray) and got.ndim == 1 else got
     if not isinstance(items, list | tuple):
-        raise Mismatch("type", name=name, got=type_name(got), want="a list")
+        raise Mismatch("type", name=name, got=type_name(got), want=type_name(want))
     if len(items) != len(want):
         raise Mismatch("length", name=name, got=str(len(items)), want=str(len(want)))
     for index, (one, other) in enumerate(zip(want, items, strict=True)):

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from support import LESSON
+from support import LESSON, refused, run
 
-COURSE = Path(sys.executable).parent / "course"
-COMMANDS = ("release", "autograde", "feedback", "verify", "build", "doctor", "demo", "lab")
-
-
-def run(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([COURSE, *map(str, arguments)], capture_output=True, text=True, cwd=cwd, check=False)
-
-
-def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
-    """The command ended in one clear line with these words, and no stack trace."""
-    assert done.returncode != 0
-    assert "Traceback" not in done.stderr
-    for word in words:
-        assert word in done.stderr
+COMMANDS = (
+    *("release", "autograde", "feedback", "report", "export"),
+    *("verify", "build", "doctor", "demo", "lab"),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

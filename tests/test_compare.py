@@ -331,6 +331,62 @@ def test_a_missing_key_is_named_among_those_that_came() -> None:
     assert 'the keys "dw", "db"' == wanted
 
 
+# keys that are counted
+
+
+def test_a_key_too_many_is_told_where_later_functions_count_them() -> None:
+    question = question_for({"W1": 0.5, "b1": 0.5}, checks=("counted",))
+
+    found = compare(question, question.cases[0], Observation({"W0": 0.5, "b0": 0.5, "W1": 0.5, "b1": 0.5}))
+
+    assert 'the result has the key "W0" too' == told(found)[0]
+    assert found is not None
+    assert "more_keys" == found.code
+
+
+def test_a_key_too_many_is_no_fault_elsewhere() -> None:
+    assert finding({"W1": 0.5}, {"W1": 0.5, "sizes": (2, 4)}) is None
+
+
+@pytest.mark.parametrize(
+    ("got", "code"),
+    [({"W1": 0.5}, None), ({"W0": 0.5}, "keys"), ({"W0": 0.5, "W1": 0.25}, "values"), (None, "nothing_returned")],
+)
+def test_keys_are_counted_where_all_else_is_right(got: Any, code: str | None) -> None:
+    question = question_for({"W1": 0.5}, checks=("counted",))
+
+    found = compare(question, question.cases[0], Observation(got))
+
+    assert code == (found and found.code)
+
+
+# tuples within a result
+
+NESTED = (COLUMN, ((MATRIX, COLUMN), ZEROS))  # an answer and its cache, as a layer returns them
+
+
+@pytest.mark.parametrize("cache", [((MATRIX, COLUMN), ZEROS), [(MATRIX, COLUMN), ZEROS], ([MATRIX, COLUMN], ZEROS)])
+def test_a_tuple_within_a_result_may_come_as_a_list(cache: Any) -> None:
+    assert finding(NESTED, (COLUMN, cache), ("A", "cache")) is None
+
+
+@pytest.mark.parametrize(
+    ("cache", "code", "name"),
+    [
+        (((MATRIX, ZEROS), ZEROS), "values", "cache[0][1]"),
+        (((MATRIX.T, COLUMN), ZEROS), "shape", "cache[0][0]"),
+        ((MATRIX, COLUMN, ZEROS), "length", "cache"),
+        ((COLUMN, COLUMN), "type", "cache[0]"),
+        (MATRIX, "type", "cache"),
+    ],
+)
+def test_a_fault_within_a_tuple_is_named_by_its_place(cache: Any, code: str, name: str) -> None:
+    found = finding(NESTED, (COLUMN, cache), ("A", "cache"))
+
+    assert found is not None
+    assert (code, name) == (found.code, found.facts["name"])
+
+
 # parts in another order
 
 

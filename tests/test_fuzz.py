@@ -18,7 +18,16 @@ from support import LESSON
 from grader import classroom, gradebook, records
 from grader.course import Course
 from grader.lessons import find_lesson
-from grader.notebooks import CHECK, SubmissionError, find_notebook, is_solution, is_test, read_notebook, rebuild
+from grader.notebooks import (
+    CHECK,
+    SubmissionError,
+    find_notebook,
+    is_solution,
+    is_test,
+    read_folder,
+    read_notebook,
+    rebuild,
+)
 from grader.sandbox import Limits, why_not_isolated
 
 pytestmark = pytest.mark.timeout(600)
@@ -202,7 +211,7 @@ def source(released_course: Course) -> nbformat.NotebookNode:
 def test_what_is_rebuilt_is_a_whole_lesson(solved, source, seed, tmp_path):
     (tmp_path / f"{LESSON}.ipynb").write_bytes(damaged(solved, seed))
     try:
-        submitted = find_notebook(tmp_path, LESSON, source)
+        submitted = find_notebook(read_folder(tmp_path, LESSON), LESSON, source)
     except SubmissionError:
         submitted = nbformat.v4.new_notebook()
     nb = rebuild(source, submitted)
@@ -224,7 +233,7 @@ def test_the_mutations_do_damage_and_leave_something(solved, tmp_path, source):
         changed += text != json.dumps(solved).encode()
         (tmp_path / f"{LESSON}.ipynb").write_bytes(text)
         try:
-            find_notebook(tmp_path, LESSON, source)
+            find_notebook(read_folder(tmp_path, LESSON), LESSON, source)
             readable += 1
         except SubmissionError:
             pass

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import subprocess
-import sys
-from pathlib import Path
 
 import nbformat
 import pytest
-from support import LESSON
+from sqlalchemy import inspect, text
+from support import LESSON, PROGRAMS, copy_of
 
 from grader import classroom, gradebook, records, sample_class
 from grader.course import Course
-from grader.sandbox import Limits, why_not_isolated
+from grader.feedback.pages import write_feedback
+from grader.sandbox import why_not_isolated
 
 EXPECTED = sample_class.expected(LESSON)
-PROGRAMS = Path(sys.executable).parent
 
 
-@pytest.fixture(scope="module")
-def graded(released_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """The sample class, graded and answered once for all tests of this module."""
-    import shutil
-
-    root = tmp_path_factory.mktemp("class") / "course"
-    shutil.copytree(released_course.root, root)
-    course = Course(root)
-    released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
-    sample_class.lay_in(course, LESSON, released)
-    patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
-    classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
-    classroom.write_feedback(course, LESSON)
+@pytest.fixture(scope="module", params=["graded_course", "graded_in_postgresql"], ids=["sqlite", "postgresql"])
+def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The sample class, graded and answered once for all tests of this module, in both kinds of gradebook."""
+    course = copy_of(request.getfixturevalue(request.param), tmp_path_factory.mktemp("answered"))
+    write_feedback(course, LESSON)
     return course
 
 
@@ -122,10 +112,11 @@ def test_stock_generate_feedback_works_on_our_grading(graded):
 
 
 def test_the_verdicts_lie_in_the_gradebooks_database(graded):
-    with sqlite3.connect(graded.root / "gradebook.db") as database:
-        count = database.execute("select count(*) from course_verdict").fetchone()[0]
+    with gradebook.gradebook(graded) as book, book.engine.connect() as database:
+        tables = inspect(database).get_table_names()
 
-    assert len(EXPECTED) * 6 == count
+        assert {"course_verdict", "submitted_notebook"} <= set(tables)
+        assert len(EXPECTED) * 6 == database.scalar(text("select count(*) from course_verdict"))
 
 
 def test_json_holds_one_record_for_each_student_and_exercise(graded, tmp_path):

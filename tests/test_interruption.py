@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -22,6 +23,7 @@ from support import LESSON
 
 from grader import batch, classroom, gradebook, records, sample_class
 from grader.course import Course
+from grader.pool import Pool
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
 from helpers.records import Outcome
@@ -110,13 +112,18 @@ def assert_gone(processes: list[psutil.Process]) -> None:
 
 
 def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
-    """Return the workers that have a submission at work: below each, the rooms and in them a session."""
-    found = []
-    for server in psutil.Process(process.pid).children():
-        for child in server.children():
-            if len(child.children(recursive=True)) >= (5 if ISOLATED else 2):
-                found.append(child)
-    return found
+    """Return the workers that have a submission at work: beside the socket of their template, one of a session."""
+    servers = [one for one in psutil.Process(process.pid).children() if "forkserver" in " ".join(one.cmdline())]
+    return [child for server in servers for child in server.children() if sockets(child) >= 2]
+
+
+def sockets(process: psutil.Process) -> int:
+    """Count the sockets that a process holds."""
+    count = 0
+    for file in Path(f"/proc/{process.pid}/fd").glob("*"):
+        with contextlib.suppress(OSError):  # closed meanwhile
+            count += os.readlink(file).startswith("socket:")
+    return count
 
 
 def rows(course: Course) -> dict[str, list[records.VerdictRow]]:
@@ -237,8 +244,8 @@ class Poison:
 
 def test_poison_takes_its_own_task_and_no_other(klass):
     todo = batch.tasks(klass, LESSON, list(QUICK))
-    todo[0] = replace(todo[0], folder=Poison())
-    marks = {graded.task.student: graded.marks for graded in batch.run(todo, 2, ISOLATED, SHORT)}
+    todo[0] = replace(todo[0], seed=Poison())
+    marks = {graded.task.student: graded.marks for graded in batch.run(todo, Pool(2, ISOLATED, SHORT))}
 
     assert {"ann": [None] * 6, "bob": ALL, "cem": ALL} == {
         student: [mark.points for mark in mine] for student, mine in marks.items()
@@ -248,7 +255,7 @@ def test_poison_takes_its_own_task_and_no_other(klass):
 def test_a_fault_of_one_task_is_its_own(klass):
     todo = batch.tasks(klass, LESSON, list(QUICK))
     todo[1] = replace(todo[1], seed=-1)  # no generator takes it
-    found = {graded.task.student: graded for graded in batch.run(todo, 2, ISOLATED, SHORT)}
+    found = {graded.task.student: graded for graded in batch.run(todo, Pool(2, ISOLATED, SHORT))}
 
     assert {"ann": ALL, "bob": [None] * 6, "cem": ALL} == {
         student: [mark.points for mark in one.marks] for student, one in found.items()

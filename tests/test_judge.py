@@ -260,3 +260,33 @@ def test_whatever_comes_back_there_is_one_verdict_with_its_words(observed: list[
     assert not verdict.passed
     assert verdict.finding is not None
     assert render(verdict.finding).came
+
+
+STEPS = Question("means", CASES, defaults={"steps": (1, 2000)})
+
+
+@pytest.mark.parametrize("default", [2000, 2000.0, np.int64(2000), None])
+def test_a_default_value_that_is_kept_or_decided_inside_is_right(default: Any) -> None:
+    def means(X: Any, steps: Any = default) -> Any:
+        return right(X)
+
+    assert verdict_on(means, STEPS).passed
+    assert verdict_on(lambda X, *rest: right(X), STEPS).passed
+
+
+@pytest.mark.parametrize(("default", "came"), [(100, "has the default value 100"), (..., "has no default value")])
+def test_a_default_value_that_was_changed_is_told_by_its_parameter(default: Any, came: str) -> None:
+    def means(X: Any, steps: Any = default) -> Any:
+        return right(X)
+
+    def without(X: Any, steps: Any, more: int = 0) -> Any:
+        return right(X)
+
+    case_with_steps = Case("steps", "with steps", {"X": SMALL, "steps": 3}, Observation(right(SMALL)))
+    function = without if default is ... else means
+    verdict = verdict_on(function, Question("means", (case_with_steps,), defaults={"steps": (1, 2000)}))
+
+    assert (Outcome.WRONG, "default") == (verdict.outcome, verdict.finding and verdict.finding.code)
+    assert verdict.finding is not None
+    assert came in str(render(verdict.finding))
+    assert "steps=2000" in str(render(verdict.finding))

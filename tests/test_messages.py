@@ -12,7 +12,7 @@ import pytest
 import grader
 import helpers
 from helpers.compare import STAGES
-from helpers.messages import RELATIONS, TEMPLATES, Message, Template, render, stub
+from helpers.messages import RELATIONS, TEMPLATES, Message, Template, given, render, stub
 from helpers.records import Finding, Outcome
 
 PACKAGES = [Path(package.__file__).parent for package in (helpers, grader) if package.__file__]
@@ -91,7 +91,7 @@ def test_every_fact_that_a_template_names_is_told(code: str) -> None:
 def test_every_next_step_is_a_sentence(code: str) -> None:
     step = TEMPLATES[code].step
 
-    assert step in ("{relation}", "{hint}") or (step[0].isupper() and step[-1] in ".?")
+    assert step in ("{relation}", "{hint}") or (step[0].isupper() and step.endswith((".", "?", " {step}")))
 
 
 @pytest.mark.parametrize("code", TEMPLATES)
@@ -161,6 +161,16 @@ def test_briefs_are_short_enough_for_a_table() -> None:
     long = [code for code, template in TEMPLATES.items() if isinstance(template, Template) and len(template.brief) > 40]
 
     assert [] == long
+
+
+def test_what_was_wrong_before_is_listed_in_words() -> None:
+    earlier = {"sigmoid": Outcome.WRONG, "propagate": Outcome.NOT_ATTEMPTED, "predict": Outcome.NOT_DEFINED}
+    one, two, three = (given(dict(list(earlier.items())[:count])) for count in (1, 2, 3))
+
+    assert "a wrong `sigmoid`" == one
+    assert "a wrong `sigmoid` and an unwritten `propagate`" == two
+    assert "a wrong `sigmoid`, an unwritten `propagate` and a missing `predict`" == three
+    assert "a wrong `f0`, a wrong `f1`, a wrong `f2` and 7 others" == given({f"f{i}": Outcome.WRONG for i in range(10)})
 
 
 @pytest.mark.parametrize(("lines", "about"), [(1, "about 1 line"), (3, "about 3 lines")])

@@ -23,7 +23,7 @@ from filelock import FileLock
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.utils import determine_grade
 
-from grader import foreign, nbgrader_steps
+from grader import foreign, runners
 from grader.course import Course
 from grader.gradebook import gradebook
 from grader.sandbox import Limits, why_not_isolated
@@ -519,7 +519,7 @@ def test_a_thread_never_uses_the_sandbox_of_one_that_has_ended():
     answers: list[object] = []
 
     def ask() -> None:
-        runner = nbgrader_steps.warm_runner(ISOLATED, Limits(cell_seconds=7))
+        runner = runners.warm_runner(ISOLATED, Limits(cell_seconds=7))
         with runner.session() as session:
             answers.append((runner, session.run("1 + 1").outputs[0]["data"]["text/plain"]))
 
@@ -530,8 +530,8 @@ def test_a_thread_never_uses_the_sandbox_of_one_that_has_ended():
 
     assert ["2", "2"] == [text for _, text in answers]
     assert answers[0][0] is not answers[1][0]
-    for key in [key for key in nbgrader_steps.RUNNERS if not key[1].is_alive()]:
-        nbgrader_steps.RUNNERS.pop(key).close()
+    for key in [key for key in runners.RUNNERS if not key[1].is_alive()]:
+        runners.RUNNERS.pop(key).close()
 
 
 # ---------------------------------------------------------------- scoring, on cells alone

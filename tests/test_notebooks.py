@@ -21,6 +21,7 @@ from nbgrader.preprocessors import CheckCellMetadata
 from grader.notebooks import (
     MAX_BYTES,
     MAX_CELLS,
+    MAX_FILES,
     NotHandedIn,
     Unreadable,
     defined_names,
@@ -28,6 +29,7 @@ from grader.notebooks import (
     is_demo,
     is_solution,
     is_test,
+    read_folder,
     read_notebook,
     rebuild,
 )
@@ -643,9 +645,32 @@ def test_what_is_no_plain_file_is_refused(make: Callable[[Path], None], sentence
     path = tmp_path / f"{LESSON}.ipynb"
     make(path)
     with pytest.raises(Unreadable) as caught:
-        find_notebook(tmp_path, LESSON, SOURCE)
+        find_notebook(read_folder(tmp_path, LESSON), LESSON, SOURCE)
 
     assert sentence == str(caught.value)
+
+
+def make_many(folder: Path) -> None:
+    for number in range(MAX_FILES + 1):
+        (folder / f"{number}.ipynb").write_text("{}")
+
+
+def make_heap(folder: Path) -> None:
+    for number in range(3):
+        with (folder / f"{number}.ipynb").open("wb") as file:
+            file.truncate(MAX_BYTES // 2)
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"), [(make_many, "more than 200 notebooks"), (make_heap, "together are larger than 50 MB")]
+)
+def test_a_folder_may_not_hold_more_than_travels(make: Callable[[Path], None], sentence: str, tmp_path: Path) -> None:
+    make(tmp_path)
+    files = read_folder(tmp_path, LESSON)
+    with pytest.raises(Unreadable, match=sentence):
+        find_notebook(files, LESSON, SOURCE)
+
+    assert 1 == len(files)
 
 
 # finding the notebook
@@ -664,7 +689,7 @@ def marked(text: str, cells: int = len(SOURCE.cells)) -> NotebookNode:
 
 
 def found_in(folder: Path) -> str:
-    return str(find_notebook(folder, LESSON, SOURCE).cells[0].source)
+    return str(find_notebook(read_folder(folder, LESSON), LESSON, SOURCE).cells[0].source)
 
 
 def test_the_notebook_of_the_lesson_s_name_is_the_one(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ import pytest
 
 from helpers.observe import MAX_TEXT, TimeUp, observe, time_limit
 from helpers.plain import Opaque
-from helpers.records import Observation, Raised
+from helpers.records import NO_DEFAULT, Observation, Raised
 
 SOON = 0.05  # seconds until an endless loop is stopped
 
@@ -30,7 +30,12 @@ SOON = 0.05  # seconds until an endless loop is stopped
 
 
 def test_a_result_comes_back_as_a_plain_value() -> None:
-    assert Observation((2.0, [1])) == observe(lambda x: (2 * x, [1]), {"x": 1.0})
+    assert Observation((2.0, [1]), defaults=(NO_DEFAULT,)) == observe(lambda x: (2 * x, [1]), {"x": 1.0})
+
+
+def test_default_values_are_told_in_the_order_of_the_parameters() -> None:
+    assert (NO_DEFAULT, 100) == observe(lambda x, steps=100, *, rate=1: x, {"x": 1.0}).defaults
+    assert () == observe(lambda *anything: 1, {"x": 1.0}).defaults
 
 
 def test_arguments_are_given_in_order_whatever_the_function_calls_them() -> None:

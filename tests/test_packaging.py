@@ -13,7 +13,9 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-DECLARED = {*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]}
+EXTRAS = PROJECT["optional-dependencies"]
+OWN = f"{PROJECT['name']}[{','.join(sorted(set(EXTRAS) - {'dev'}, reverse=True))}]"
+DECLARED = {*PROJECT["dependencies"], *(line for lines in EXTRAS.values() for line in lines)} - {OWN}
 
 
 def conda_lines() -> list[str]:
@@ -27,6 +29,10 @@ def test_environment_yml_names_the_same_packages_and_bounds_as_pyproject():
     conda |= {line for line in conda_lines() if line.startswith("python-")}
 
     assert DECLARED == conda
+
+
+def test_who_develops_has_every_extra():
+    assert OWN in EXTRAS["dev"]
 
 
 def test_environment_yml_asks_for_the_same_python():
@@ -44,7 +50,7 @@ def test_every_dependency_line_carries_its_reason():
 
 def test_the_constraints_pin_every_declared_package():
     pinned = re.findall(r"^([\w.-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8"), flags=re.M)
-    names = {re.split(r"[>=]", line)[0] for line in DECLARED}
+    names = {re.split(r"[\[>=]", line)[0] for line in DECLARED}
     plain = {name.lower().replace("_", "-") for name in pinned}
 
     assert set() == {name for name in names if name.lower().replace("_", "-") not in plain}

@@ -31,11 +31,11 @@ def question(wanted: dict[str, Any], properties: dict[str, Any], **arguments: An
 DRAW = question(WANTED, {"drawn": {"parts": ("W",)}})
 
 
-def finding(asked: Question, result: dict[str, Any]) -> Finding | None:
+def finding(asked: Question, result: Any) -> Finding | None:
     return compare(asked, asked.cases[0], Observation(result))
 
 
-def code(asked: Question, result: dict[str, Any]) -> str:
+def code(asked: Question, result: Any) -> str:
     found = finding(asked, result)
     return "" if found is None else found.code
 
@@ -196,11 +196,110 @@ def test_numbers_that_overflow_are_a_finding_and_no_fault(huge: float) -> None:
     assert "reached" == code(training(), network(huge, W2=np.array([[huge, huge]])))
 
 
+@pytest.mark.parametrize(("score", "expected"), [(1.0, ""), (1.4, ""), (0.7, ""), (3.0, "reached"), (-2.0, "reached")])
+def test_a_cost_may_be_wanted_in_its_size_alone(score: float, expected: str) -> None:
+    """The cost for the scores 1, 1.4 and 0.7 is 0.563, 0.570 and 0.578, for 3 and -2 it is 0.799 and 1.627."""
+    bounds = {"parts": ("W1", "b1", "W2", "b2"), "hidden": "tanh", "factor": 1.1}
+
+    assert expected == code(question(network(1.0), {"trained": bounds}, X=X, Y=Y), network(score))
+
+
+# a training at a tiny rate, by hand: with W1 = (1, -1), b1 = 0, W2 = (log 3, 1), b2 = 0 and X = (1, -1) the relus are
+#   A1 = | 1  0 |   Z2 = (log 3, 1)   A2 = (3/4, s) with s = 1 / (1 + 1/e)   dZ2 = A2 - Y = (-1/4, s)
+#        | 0  1 |   db2 = (s - 1/4) / 2   dZ1 = | -log 3 / 4  0 |   db1 = | -log 3 / 8 |
+#                                               | 0           s |         | s / 2      |
+#   J = (-log 3/4 - log(1 - s)) / 2
+
+S = 1 / (1 + np.exp(-1))
+SLOPES = {"b1": np.array([[-np.log(3) / 8], [S / 2]]), "b2": np.array([[(S - 0.25) / 2]])}
+FIRST_COST = (-np.log(0.75) - np.log(1 - S)) / 2
+WEIGHTS = {"W1": np.array([[1.0], [-1.0]]), "W2": np.array([[np.log(3), 1.0]])}
+
+
+def crept_by(factor: float, costs: list[float] | None = None) -> tuple[Any, list[float]]:
+    """Return what comes back after `factor` steps, each 1e-15 times the slopes."""
+    moved = {name: -factor * 1e-15 * slope for name, slope in SLOPES.items()}
+    return {**WEIGHTS, **moved}, [FIRST_COST] if costs is None else costs
+
+
+def crept_case(num_iterations: int) -> Question:
+    bounds = {"parts": ("W1", "b1", "W2", "b2", "costs"), "hidden": "relu"}
+    other = {name: 2 * value for name, value in crept_by(1)[0].items()}
+    arguments = {"X": np.array([[1.0, -1.0]]), "Y": np.array([[1, 0]])}
+    case = Case(
+        "one",
+        "with one case",
+        {**arguments, "learning_rate": 1e-15, "num_iterations": num_iterations},
+        Observation((other, [9.0])),
+    )
+    return Question("f", (case,), parts=("parameters", "costs"), properties={"crept": bounds})
+
+
+@pytest.mark.parametrize("steps", [1, 2, 50])
+def test_steps_at_a_tiny_rate_are_right_for_the_weights_that_come_back(steps: int) -> None:
+    """The reference drew twice as large weights."""
+    assert "" == code(crept_case(steps), crept_by(steps))
+
+
+def test_a_right_answer_in_single_precision_passes() -> None:
+    parameters, costs = crept_by(3)
+
+    assert "" == code(crept_case(3), ({name: np.float32(value) for name, value in parameters.items()}, costs))
+
+
+@pytest.mark.parametrize("wrong", [0, 1, 2, 4, -3, 3e12])
+def test_too_few_and_too_many_steps_at_a_tiny_rate_are_told(wrong: float) -> None:
+    found = finding(crept_case(3), crept_by(wrong))
+
+    assert found is not None
+    assert ("crept", "b1", "3 steps at the learning rate 1e-15") == (
+        found.code,
+        found.facts["name"],
+        found.facts["asked"],
+    )
+
+
+@pytest.mark.parametrize("name", ["b1", "b2"])
+def test_a_layer_that_rests_is_named(name: str) -> None:
+    parameters, costs = crept_by(1)
+    found = finding(crept_case(1), ({**parameters, name: 0 * parameters[name]}, costs))
+
+    assert found is not None
+    assert ("crept", name) == (found.code, found.facts["name"])
+
+
+@pytest.mark.parametrize("cost", [FIRST_COST * 2, FIRST_COST / 2, -FIRST_COST, 0.0, 1.01 * FIRST_COST])
+def test_another_cost_than_that_of_the_parameters_is_told(cost: float) -> None:
+    found = finding(crept_case(1), crept_by(1, [cost]))
+
+    assert found is not None
+    assert ("cost", "costs[0]") == (found.code, found.facts["name"])
+
+
+def test_a_cost_that_is_no_number_is_told() -> None:
+    assert "not_finite" == code(crept_case(1), crept_by(1, [float("nan")]))
+
+
+@pytest.mark.parametrize(("got", "expected"), [([0.5, 0.25], ""), ([0.5, 0.26], "cost"), ([0.5], "length")])
+def test_recorded_costs_are_compared_where_the_draw_has_no_share_in_them(got: list[float], expected: str) -> None:
+    case = Case("one", "with one case", {}, Observation(({"W1": np.ones((2, 2))}, [0.5, 0.25])))
+    properties: dict[str, Any] = {"drawn": {"parts": ("W1",), "cases": ()}, "recorded": {"parts": ("costs",)}}
+    asked = Question("f", (case,), parts=("parameters", "costs"), properties=properties)
+
+    assert expected == code(asked, ({"W1": np.zeros((2, 2))}, got))
+
+
+def test_a_property_is_asked_in_its_own_cases_alone() -> None:
+    asked = [question(WANTED, {"drawn": {"parts": ("W",), "cases": cases}}) for cases in (("one", "two"), ("two",))]
+
+    assert ["constant", ""] == [code(one, {**WANTED, "W": 0 * WANTED["W"]}) for one in asked]
+
+
 # as data
 
 
 def test_a_property_that_is_asked_for_must_exist() -> None:
-    assert {"drawn", "trained"} == set(PROPERTIES)
+    assert {"drawn", "crept", "trained", "recorded"} == set(PROPERTIES)
 
 
 def test_the_parts_that_are_free_are_those_of_all_properties() -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-import os
-from pathlib import Path
 from typing import Any
 
 import h5py
 import numpy as np
 import pytest
+from support import ORIGINALS
 
 from helpers.reference import logistic_regression as reference
 
@@ -150,8 +149,6 @@ def test_arguments_stay_as_they_are() -> None:
 
 
 # the published numbers, on the published pictures
-
-ORIGINALS = Path(os.environ.get("COURSE_ORIGINAL_CATS", Path(__file__).parents[2] / "shared" / "data"))
 
 
 def load(part: str) -> tuple[np.ndarray, np.ndarray]:

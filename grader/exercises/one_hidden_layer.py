@@ -442,6 +442,7 @@ EXERCISES = (
             "update_parameters",
         ),
         cases=(one_iteration, two_iterations, many_iterations),
+        defaults=("num_iterations",),
         properties={"trained": {"parts": PARAMETERS, "start": True, "hidden": "tanh", "cost": 0.0015}},
         hints=(
             (

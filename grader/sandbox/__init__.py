@@ -13,6 +13,7 @@ from grader.sandbox.errors import SandboxError
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.runner import IsolatedRunner, PlainRunner, Runner, open_runner
 from grader.sandbox.session import Session
+from grader.sandbox.stand_ins import StandIns
 
 __all__ = [
     "CellResult",
@@ -22,6 +23,7 @@ __all__ = [
     "Runner",
     "SandboxError",
     "Session",
+    "StandIns",
     "open_runner",
     "why_not_isolated",
 ]

@@ -63,8 +63,10 @@ def observation(message: dict[str, Any], data: bytearray, arguments: dict[str, A
     changed = _expect(message.get("changed"), list)
     if not all(type(name) is str and name in arguments for name in changed):
         raise Malformed("an argument that is none")
-    result = _cleaned(unpack(message.get("result"), data))
-    return Observation(result, _raised(message.get("error")), tuple(changed))
+    parts = _expect(_cleaned(unpack(message.get("result"), data)), tuple)
+    if len(parts) != 2:
+        raise Malformed("not a result with its defaults")
+    return Observation(parts[0], _raised(message.get("error")), tuple(changed), _expect(parts[1], tuple))
 
 
 def _raised(error: Any) -> Raised | None:

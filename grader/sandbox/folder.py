@@ -14,11 +14,11 @@ LOCK = "lock"  # held as long as the runner's process lives; the kernel lets go 
 
 
 class Folder:
-    """A new folder that only we can enter."""
+    """A new folder that only we can enter, in `parent`, or where temporary files go."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: Path | None = None) -> None:
         _remove_left_ones()
-        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
         descriptor = os.open(self.path / "locking", os.O_CREAT | os.O_RDWR, 0o600)
         _lock(descriptor)
         os.rename(self.path / "locking", self.path / LOCK)  # only now may others ask whether it is held

@@ -6,13 +6,15 @@ import os
 import secrets
 import signal
 import socket
+import time
 from collections.abc import Sequence
 from typing import Any
 
 from grader.sandbox.errors import SandboxError
-from grader.sandbox.process import Ending, TemplateProcess
+from grader.sandbox.process import Ending, Template
 from grader.sandbox.room import wire
 from grader.sandbox.room.limits import Limits
+from grader.sandbox.stand_ins import Errand
 from helpers.records import Raised
 
 READY_SECONDS = 30.0
@@ -50,7 +52,7 @@ class Fork:
         It could not be made, or its walls would not stand.
     """
 
-    def __init__(self, template: TemplateProcess, limits: Limits) -> None:
+    def __init__(self, template: Template, limits: Limits) -> None:
         self._template = template
         self._limits = limits
         self._channel, inside = socket.socketpair()
@@ -74,7 +76,12 @@ class Fork:
         return str(ready.get("fault", ""))
 
     def ask(
-        self, request: dict[str, Any], chunks: Sequence[memoryview], seconds: float, careful: bool
+        self,
+        request: dict[str, Any],
+        chunks: Sequence[memoryview],
+        seconds: float,
+        careful: bool,
+        errand: Errand | None = None,
     ) -> tuple[dict[str, Any], bytearray]:
         """Send a request and wait for its answer.
 
@@ -87,6 +94,8 @@ class Fork:
             passed; after a grace it is killed.
         careful
             Whether to take a checkpoint first.
+        errand
+            Answers what the step asks of its stand-ins, where it has any; the time it takes is the step's.
 
         Raises
         ------
@@ -100,7 +109,7 @@ class Fork:
             self._channel.settimeout(patience)
             timed = {**request, "step": token, "seconds": seconds, "wall": wall, "careful": careful}
             wire.send(self._channel, timed, chunks)
-            message, data = wire.receive(self._channel, self._limits.text_bytes, self._limits.answer_bytes, patience)
+            message, data = self._converse(token, time.monotonic() + patience, errand)
         except TimeoutError:
             self.close()
             raise Died(Raised("time_out", f"{seconds:g}")) from None
@@ -109,27 +118,52 @@ class Fork:
         except (wire.Closed, OSError):
             raise Died(Raised("died", self._how(self._end(at_once=False)))) from None
         if "fallen" in message:
-            raise self._fallen(message, token, seconds)
+            raise self._fallen(message, token, seconds, errand is None)
         if message.get("step") != token:
             raise self.malformed()
         return message, data
+
+    def _converse(self, token: str, deadline: float, errand: Errand | None) -> tuple[dict[str, Any], bytearray]:
+        """Answer what the step asks of its stand-ins until its own answer comes."""
+        for _ in range(self._limits.stand_in_calls + 1):
+            message, data = wire.receive(
+                self._channel, self._limits.text_bytes, self._limits.answer_bytes, deadline - time.monotonic()
+            )
+            if errand is None or "stand_in" not in message:
+                return message, data
+            if message.get("step") != token:
+                raise wire.Malformed("a stand-in of another step")
+            try:
+                reply, answer = errand.run(message, data, deadline - time.monotonic())
+            except SandboxError:
+                self.close()
+                raise
+            self._channel.settimeout(max(deadline - time.monotonic(), 1e-6))
+            wire.send(self._channel, reply, [memoryview(answer)])
+        self.close()
+        raise Died(Raised("died", f"it called earlier functions more than {self._limits.stand_in_calls:,} times"))
 
     def malformed(self) -> Died:
         """End it, for it answered with something that no honest room sends."""
         self.close()
         return Died(MALFORMED)
 
-    def _fallen(self, message: dict[str, Any], token: str, seconds: float) -> Died:
-        """Read what a checkpoint says that has taken over; it has to be the one before this very step."""
+    def _fallen(self, message: dict[str, Any], token: str, seconds: float, alone: bool) -> Died:
+        """Read what a checkpoint says that has taken over; it has to be the one before this very step.
+
+        Where the step was not `alone`, an answer for the dead may lie in the way: then there is no going on.
+        """
         status = message["fallen"]
+        if not alone:
+            self.close()
         if message.get("step") != token:  # its own child waits before another step, or did
             self.close()
             return Died(Raised("died", CODES[wire.NOT_CLEAN]))
         if status is not None and not (type(status) is int and 0 <= status < 2**16):
             return self.malformed()
         if status is None:
-            return Died(Raised("time_out", f"{seconds:g}"), recovered=True)
-        return Died(Raised("died", self._how(Ending(status, 0.0))), recovered=True)
+            return Died(Raised("time_out", f"{seconds:g}"), recovered=alone)
+        return Died(Raised("died", self._how(Ending(status, 0.0))), recovered=alone)
 
     def _how(self, ending: Ending) -> str:
         """Say in plain words how a process ended."""

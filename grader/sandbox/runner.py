@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from abc import ABC, abstractmethod
 from pathlib import Path
@@ -11,7 +12,8 @@ from grader.sandbox import bubblewrap, environment, kit
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.folder import Folder
 from grader.sandbox.fork import Fork
-from grader.sandbox.process import TemplateProcess
+from grader.sandbox.process import Template, TemplateProcess
+from grader.sandbox.reference_process import ReferenceProcess
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.session import Session
 
@@ -24,10 +26,12 @@ class Runner(ABC):
 
     isolated: bool
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, folder: Path | None = None) -> None:
         self.limits = limits or Limits()
+        self._parent = folder  # where its own folder is made; by default where temporary files go
         self._folder: Folder | None = None
-        self._template: TemplateProcess | None = None
+        self._template: Template | None = None
+        self._reference = ReferenceProcess(self.limits)
 
     def start(self) -> None:
         """Start the template, about a second's work; the grader calls it once, before the first submission.
@@ -37,26 +41,58 @@ class Runner(ABC):
         SandboxError
             It would not start; the text says why and what to do.
         """
-        if self._template is not None:
-            return
+        if self._template is None:
+            try:
+                template = self._begin()
+                template.wait_until_ready()
+            except SandboxError as error:
+                self.close()
+                raise self._explained(error) from error
+            self._template = template
+
+    def _begin(self) -> TemplateProcess:
         try:
             if self._folder is None:
-                self._folder = Folder()
+                self._folder = Folder(self._parent)
                 kit.lay_out(self._folder.path / "kit")
-            self._template = self._new_template(self._folder.path)
+            return self._new_template(self._folder.path)
         except OSError as error:
-            self.close()
             raise SandboxError(f"The sandbox would not start: {error}.") from error
-        except SandboxError:
-            self.close()
-            raise
+
+    def _explained(self, error: SandboxError) -> SandboxError:
+        return error
+
+    def twins(self, count: int) -> list[socket.socket]:
+        """Begin to start the template, and return the sockets of twins of it, for other processes to `adopt`.
+
+        They are forked from it when it is warm, which nobody waits for here; this runner has no sessions of its own.
+
+        Raises
+        ------
+        SandboxError
+            It would not start.
+        """
+        self._template = template = self._begin()
+        return [template.twin() for _ in range(count)]
+
+    def adopt(self, control: socket.socket) -> None:
+        """Take the twin of another runner's template for our own; where it dies, a new one is started in its place.
+
+        Raises
+        ------
+        SandboxError
+            It would not start.
+        """
+        twin = Template(control, self.isolated)
+        twin.wait_until_ready()
+        self._template = twin
 
     @abstractmethod
     def _new_template(self, folder: Path) -> TemplateProcess: ...
 
     def session(self) -> Session:
         """Return a session for one submission; the grader enters it, asks its steps and leaves it."""
-        return Session(self._new_fork, self.limits)
+        return Session(self._new_fork, self.limits, self._reference)
 
     def _new_fork(self) -> Fork:
         """Fork the template; one that died is replaced first."""
@@ -69,6 +105,7 @@ class Runner(ABC):
 
     def close(self) -> None:
         """End the template and whatever is left of its sessions; the grader calls it once, at the end."""
+        self._reference.close()
         if self._template is not None:
             self._template.close()
             self._template = None
@@ -99,13 +136,11 @@ class IsolatedRunner(Runner):
     def _new_template(self, folder: Path) -> TemplateProcess:
         command = bubblewrap.command(folder / "kit", "-m", "room")
         variables = environment.variables(bubblewrap.KIT, bubblewrap.HOME)
-        try:
-            return TemplateProcess(command, variables, isolated=True, limits=self.limits)
-        except SandboxError as error:
-            reason = bubblewrap.why_not_isolated()
-            if reason is None:
-                raise
-            raise SandboxError(f"The sandbox would not start: {reason}.") from error
+        return TemplateProcess(command, variables, isolated=True, limits=self.limits)
+
+    def _explained(self, error: SandboxError) -> SandboxError:
+        reason = bubblewrap.why_not_isolated()
+        return error if reason is None else SandboxError(f"The sandbox would not start: {reason}.")
 
 
 class PlainRunner(Runner):
@@ -123,6 +158,6 @@ class PlainRunner(Runner):
         return TemplateProcess([sys.executable, "-m", "room"], variables, isolated=False, limits=self.limits)
 
 
-def open_runner(isolation: bool, limits: Limits | None = None) -> Runner:
-    """Return the runner for what was asked on the command line."""
-    return IsolatedRunner(limits) if isolation else PlainRunner(limits)
+def open_runner(isolation: bool, limits: Limits | None = None, folder: Path | None = None) -> Runner:
+    """Return the runner for what was asked on the command line; its files lie in `folder`."""
+    return (IsolatedRunner if isolation else PlainRunner)(limits, folder)

@@ -15,9 +15,11 @@ from typing import Any, Generic, TypeVar
 from grader.sandbox.answers import CellResult, cell_result, observation
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.fork import Died, Fork
+from grader.sandbox.reference_process import ReferenceProcess
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.room.packing import pack
 from grader.sandbox.room.wire import Malformed
+from grader.sandbox.stand_ins import Errand, StandIns
 from helpers.plain import to_plain
 from helpers.records import Observation, Raised
 
@@ -34,6 +36,7 @@ class Step(Generic[Answer]):
     read: Callable[[dict[str, Any], bytearray], Answer]
     failed: Callable[[Raised], Answer]
     makes_state: bool  # cells do; a call is a question, and not asked again
+    errand: Errand | None = None
 
 
 class Session:
@@ -45,11 +48,14 @@ class Session:
         Forks the template.
     limits
         What the submission may use.
+    reference
+        Answers for stand-ins.
     """
 
-    def __init__(self, new_fork: Callable[[], Fork], limits: Limits) -> None:
+    def __init__(self, new_fork: Callable[[], Fork], limits: Limits, reference: ReferenceProcess) -> None:
         self._new_fork = new_fork
         self._limits = limits
+        self._reference = reference
         self._fork: Fork | None = None
         self._done: list[Step[Any]] = []  # whose effects make the present state
         self._careful = False
@@ -67,6 +73,11 @@ class Session:
     ) -> None:
         """End all that the submission started."""
         self._close()
+
+    @property
+    def used(self) -> float:
+        """The wall-clock seconds that all steps have taken so far."""
+        return self._used
 
     def run(self, source: str, counted: bool = True) -> CellResult:
         """Run one code cell; what the cell does wrong is in the result.
@@ -94,7 +105,7 @@ class Session:
             )
         )
 
-    def call(self, name: str, arguments: dict[str, Any]) -> Observation:
+    def call(self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None) -> Observation:
         """Call the submission's global function `name` with plain arguments, in their order.
 
         Parameters
@@ -104,6 +115,8 @@ class Session:
             "not_callable".
         arguments
             Plain values (see `helpers.plain`).
+        stand_ins
+            What stands in for functions of the submission's own during this call.
 
         Raises
         ------
@@ -111,16 +124,30 @@ class Session:
             The machinery failed; the submission has no result.
         """
         packed, chunks = pack(to_plain(arguments))
+        if stand_ins:
+            self._reference.start()
         return self._answer(
             Step(
-                request={"do": "call", "name": name, "arguments": packed},
+                request={
+                    "do": "call",
+                    "name": name,
+                    "arguments": packed,
+                    "stand_ins": stand_ins.parameters() if stand_ins else {},
+                },
                 chunks=chunks,
-                seconds=self._limits.call_seconds,
+                seconds=self._limits.stand_in_seconds if stand_ins else self._limits.call_seconds,
                 read=lambda message, data: observation(message, data, arguments),
                 failed=lambda error: Observation(error=error),
                 makes_state=False,
+                errand=Errand(stand_ins, self._reference) if stand_ins else None,
             )
         )
+
+    def restart(self) -> None:
+        """Go back to before the first cell: what cells did is undone, and time that was used stays used."""
+        self._close()
+        self._done.clear()
+        self._count = 0
 
     def _answer(self, step: Step[Answer]) -> Answer:
         try:
@@ -140,7 +167,7 @@ class Session:
     def _ask(self, step: Step[Answer]) -> Answer:
         assert self._fork is not None
         try:
-            message, data = self._fork.ask(step.request, step.chunks, step.seconds, self._careful)
+            message, data = self._fork.ask(step.request, step.chunks, step.seconds, self._careful, step.errand)
             try:
                 return step.read(message, data)
             except Malformed:

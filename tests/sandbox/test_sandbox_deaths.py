@@ -186,7 +186,7 @@ def test_a_step_that_dies_only_when_run_again_is_left_out(runner: Runner) -> Non
 
 
 def test_replays_end_when_their_time_is_up(runner: Runner) -> None:
-    session = Session(runner._new_fork, Limits(replay_seconds=0, cell_seconds=3))
+    session = Session(runner._new_fork, Limits(replay_seconds=0, cell_seconds=3), runner._reference)
     with session:
         session.run("kept = 1")
         assert session.run("import os; os._exit(5)").error == Raised("died", "it exited with code 5")
@@ -195,7 +195,7 @@ def test_replays_end_when_their_time_is_up(runner: Runner) -> None:
 
 
 def test_a_session_ends_when_its_time_is_up(runner: Runner) -> None:
-    with Session(runner._new_fork, Limits(session_seconds=0)) as session:
+    with Session(runner._new_fork, Limits(session_seconds=0), runner._reference) as session:
         assert session.run("1").error is None
         assert session.run("2").error == Raised("time_out", "0")
 

@@ -134,6 +134,37 @@ def test_a_template_that_died_is_replaced(isolation: None) -> None:
             assert printed(session.run("print(3)")) == "3\n"
 
 
+@pytest.mark.parametrize("isolation_wanted", [True, False])
+def test_one_template_warms_up_and_its_twins_serve_others(isolation: None, isolation_wanted: bool) -> None:
+    kinds = (IsolatedRunner, PlainRunner)[not isolation_wanted]
+    with contextlib.closing(kinds()) as mother, contextlib.closing(kinds()) as one, contextlib.closing(kinds()) as two:
+        for runner, control in zip((one, two), mother.twins(2), strict=True):
+            runner.adopt(control)
+        with one.session() as first, two.session() as second:
+            first.run("number = 1")
+            assert second.run("number").error is not None
+            assert printed(first.run("print(number)")) == "1\n"
+            assert second.run("import os; os._exit(1)").error is not None
+            assert printed(second.run("print(2)")) == "2\n"
+
+
+def test_where_a_twin_ends_its_runner_starts_a_template_of_its_own(isolation: None) -> None:
+    with contextlib.closing(IsolatedRunner()) as mother, contextlib.closing(IsolatedRunner()) as runner:
+        (control,) = mother.twins(1)
+        runner.adopt(control)
+        mother.close()
+        with runner.session() as session:
+            assert printed(session.run("print(3)")) == "3\n"
+
+
+def test_a_twin_of_a_template_that_cannot_start_is_not_adopted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "variables", lambda kit_folder, home: {"PYTHONPATH": "/nonexistent"})
+    with contextlib.closing(PlainRunner()) as mother, contextlib.closing(PlainRunner()) as runner:
+        (control,) = mother.twins(1)
+        with pytest.raises(SandboxError, match="would not start"):
+            runner.adopt(control)
+
+
 def test_a_plain_template_killed_by_a_notebook_is_replaced() -> None:
     with PlainRunner() as runner:
         with runner.session() as session:

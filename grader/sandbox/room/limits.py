@@ -40,12 +40,17 @@ class Limits:
     output_bytes
         What one cell may print and display; the rest is cut, and a note says so.
     answer_bytes
-        Arrays that one call may return.
+        Arrays that one call may return, or hand to a stand-in.
+    stand_in_seconds, stand_in_calls
+        Wall time of one call that has stand-ins, and how often it may ask them: each answer takes about half a
+        millisecond, which is no fault of the student's.
     """
 
     cell_seconds: float = 10.0
     call_seconds: float = 10.0
     patience: float = 5.0
+    stand_in_seconds: float = 30.0
+    stand_in_calls: int = 50_000
     grace_seconds: float = 1.0
     replay_seconds: float = 120.0
     session_seconds: float = 900.0

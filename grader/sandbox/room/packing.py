@@ -40,6 +40,15 @@ def unpack(packed: Any, data: bytearray) -> Any:
         raise Malformed("an answer that does not fit together") from error
 
 
+def ordinary(value: Any) -> Any:
+    """Return a plain value as NumPy's functions return it: each array has memory of its own, a number is a scalar."""
+    if isinstance(value, np.ndarray):
+        return value.copy() if value.ndim else value[()]
+    if isinstance(value, dict):
+        return {key: ordinary(item) for key, item in value.items()}
+    return type(value)(map(ordinary, value)) if isinstance(value, list | tuple) else value
+
+
 def _arrays(table: Any, data: memoryview) -> dict[str, np.ndarray]:
     if not isinstance(table, list) or len(table) > MAX_ARRAYS:
         raise ValueError("the arrays are a short list")

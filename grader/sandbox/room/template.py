@@ -1,7 +1,7 @@
 """The warm process that sessions are forked from: everything is imported once, before any student code runs.
 
-The driver's commands are "open", which comes with the socket of a new session, and "end" with the process id of
-an old one.
+The driver's commands are "open", which comes with the socket of a new session, "end" with the process id of an old
+one, and "twin" with the socket of another driver.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 import time
 from typing import Any, NoReturn
 
-import helpers.cases
+import helpers
 
 from . import wire
 from .limits import Limits
@@ -32,6 +32,7 @@ WARM_CELLS = (
     "%matplotlib inline",
     "__import__('matplotlib.pyplot').pyplot.plot([0, 1]);",
     "1 / 0",
+    "import h5py, numpy.fft, numpy.linalg, numpy.random",  # NumPy would wait until they are named
 )
 START_SECONDS = 60  # of wall time, for one warm cell
 LAST_WORDS_SECONDS = 1.0  # for a session whose socket is closed to be seen to have ended
@@ -54,9 +55,22 @@ class Template:
             if len(data) < wire.COMMAND.size:
                 break
             command, pid = wire.COMMAND.unpack(data)
-            wire.send(self._control, self._open(descriptors[0]) if command == wire.OPEN else self._end(pid, command))
+            if command == wire.TWIN:
+                self._twin(descriptors[0])
+            else:
+                opening = command == wire.OPEN
+                wire.send(self._control, self._open(descriptors[0]) if opening else self._end(pid, command))
         for pid in tuple(self._sessions):
             self._end(pid, wire.KILL)
+
+    def _twin(self, descriptor: int) -> None:
+        """Fork a template like this one, which serves a driver of its own; it need not warm up."""
+        if os.fork() == 0:
+            self._control.close()
+            self._control, self._sessions = socket.socket(fileno=descriptor), set()
+            wire.send(self._control, {"ready": True})
+        else:
+            os.close(descriptor)
 
     def _open(self, descriptor: int) -> dict[str, Any]:
         try:
@@ -111,9 +125,9 @@ class Template:
 
 def _only(channel: socket.socket) -> socket.socket:
     """Close every descriptor but the session's own socket."""
-    if channel.fileno() != CHANNEL:
-        os.dup2(channel.fileno(), CHANNEL, inheritable=False)
-        channel.detach()
+    descriptor = channel.detach()
+    if descriptor != CHANNEL:
+        os.dup2(descriptor, CHANNEL, inheritable=False)
     os.dup2(0, 2)
     os.closerange(CHANNEL + 1, MOST_DESCRIPTORS)
     return socket.socket(fileno=CHANNEL)
@@ -147,8 +161,6 @@ def warm_up(limits: Limits) -> RoomShell:
     for module in pkgutil.iter_modules(helpers.__path__):
         with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
             importlib.import_module(f"helpers.{module.name}")
-    for file in helpers.cases.FOLDER.glob("*.h5"):
-        helpers.cases.public_questions(file.stem)  # what Check(lesson) reads; every fork has it
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds, START_SECONDS)
     gc.collect()

@@ -15,7 +15,7 @@ from typing import Any
 
 HEADER = struct.Struct(">IQ")
 COMMAND = struct.Struct(">cQ")  # from driver to template: what to do, and a process id
-OPEN, END, KILL = b"o", b"e", b"k"
+OPEN, END, KILL, TWIN = b"o", b"e", b"k", b"t"
 NOT_CLEAN, OUT_OF_MEMORY, HUNG_UP = 70, 71, 72  # exit codes of a session
 SMALL = 2**16  # enough for what driver and template say to each other
 
@@ -32,11 +32,14 @@ def send(channel: socket.socket, message: dict[str, Any], chunks: Iterable[memor
     """Send one message; `chunks` follow the JSON as one run of bytes."""
     text = json.dumps(message, separators=(",", ":")).encode()
     data = list(chunks)
-    head = HEADER.pack(len(text), sum(len(chunk) for chunk in data)) + text
+    size = sum(len(chunk) for chunk in data)
+    head = HEADER.pack(len(text), size) + text
+    parts: list[bytes | memoryview] = (
+        [head, *data] if size > SMALL else [b"".join([head, *data])]
+    )  # each wakes the other end
     try:
-        channel.sendall(head)
-        for chunk in data:
-            channel.sendall(chunk)
+        for part in parts:
+            channel.sendall(part)
     except (BrokenPipeError, ConnectionError) as error:
         raise Closed from error
 

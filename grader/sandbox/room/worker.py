@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import random
 import signal
 import socket
 import sys
 from typing import Any
 
-import numpy as np
-
-from helpers.observe import MAX_TEXT, observe
+from helpers.observe import MAX_TEXT, observe_seeded, seed_global_generators
 from helpers.plain import Opaque
 from helpers.records import Observation, Raised
 
@@ -26,6 +23,7 @@ from .limits import Limits
 from .outputs import Stream
 from .packing import pack, unpack
 from .shell import RoomShell
+from .stand_ins import Line, standing_in
 
 UNLIMITED = 2**62  # what comes from outside is ours
 Answer = tuple[dict[str, Any], list[memoryview]]
@@ -41,8 +39,7 @@ class Worker:
 
     def serve(self) -> None:
         """Answer until the driver hangs up."""
-        random.seed(0)  # two runs of one notebook shall be the same; a fork has a seed of its own
-        np.random.seed(0)  # noqa: NPY002 - notebooks use it
+        seed_global_generators()  # two runs of one notebook shall be the same
         sys.stdout = Stream("stdout", self._shell.outputs)
         sys.stderr = Stream("stderr", self._shell.outputs)
         while True:
@@ -50,7 +47,8 @@ class Worker:
                 request, data = wire.receive(self._channel, UNLIMITED, UNLIMITED)
             except wire.Closed:
                 return
-            self._serve_one(request, data)
+            if "do" in request:  # else an answer for a stand-in that nobody waited for
+                self._serve_one(request, data)
 
     def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
         step = request["step"]
@@ -77,26 +75,29 @@ class Worker:
             outputs, error = self._shell.run(request["source"], request["count"], request["seconds"], request["wall"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
         arguments = unpack(request["arguments"], data)
-        return self._packed(self._call(request["name"], arguments, request["seconds"], request["wall"]))
+        line = Line(self._channel, request["step"], self._limits)
+        return self._packed(self._call(request, arguments, line))
 
-    def _call(self, name: str, arguments: dict[str, Any], seconds: float, wall: float) -> Observation:
+    def _call(self, request: dict[str, Any], arguments: dict[str, Any], line: Line) -> Observation:
+        name = request["name"]
         if name not in self._shell.user_ns:
             return Observation(error=Raised("not_defined", name))
         function = self._shell.user_ns[name]
         if not callable(function):
             return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
         try:
-            return observe(function, arguments, seconds, wall)
+            with standing_in(self._shell.user_ns, request["stand_ins"], line):
+                return observe_seeded(function, arguments, request["seconds"], request["wall"])
         except MemoryError:
             raise
         except BaseException as error:  # observe lets an interrupt pass
             return Observation(error=Raised(type(error).__name__[:MAX_TEXT]))
 
     def _packed(self, observation: Observation) -> Answer:
-        packed, chunks = pack(observation.result)
+        packed, chunks = pack((observation.result, observation.defaults))
         size = sum(chunk.nbytes for chunk in chunks)
         if size > self._limits.answer_bytes or not wire.fits(packed, self._limits.text_bytes):
-            packed, chunks = pack(Opaque("value too large to be an answer"))
+            packed, chunks = pack((Opaque("value too large to be an answer"), ()))
         rest = {"error": _as_dict(observation.error), "changed": list(observation.changed)}
         return {"result": packed, **rest}, chunks
 

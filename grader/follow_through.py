@@ -1,0 +1,126 @@
+"""Mark again what an earlier exercise spoiled: the reference stands in for every earlier function that failed.
+
+This is a second run of the submission, from its first cell, after all strict verdicts are made: nothing that student
+code learns from a stand-in can reach an answer that was judged without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from grader.draw import draw_cases, known_mistakes
+from grader.exercise import Exercise, Lesson
+from grader.sandbox import StandIns
+from helpers.judge import judge, without_numbers
+from helpers.records import Observation, Outcome, Raised, Verdict
+
+OWN = (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED)  # whatever else is wrong, there is nothing to mark again
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was done with one code cell: run, and perhaps ended by an error, or asked as the test of an exercise.
+
+    `seconds` are those that the student's functions took for a test.
+    """
+
+    ident: str
+    source: str
+    exercise: Exercise | None = None
+    error: Raised | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True)
+class Followed:
+    """How an exercise ended that was marked again, and for which of the functions it called something stood in."""
+
+    verdict: Verdict
+    called: frozenset[str]
+
+
+class Session(Protocol):
+    """One submission's own interpreter that can begin anew."""
+
+    @property
+    def used(self) -> float:
+        """The seconds that cells and calls have taken."""
+
+    def restart(self) -> None:
+        """Go back to before the first cell."""
+
+    def run(self, source: str) -> Any:
+        """Run a cell."""
+
+    def call(self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None) -> Observation:
+        """Call a function that the cells defined."""
+
+
+def failed_earlier(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Verdict]) -> list[str]:
+    """Return what the exercise uses, directly or through others, and what failed, in teaching order."""
+    used = lesson.used_by([exercise.name])
+    return [name for name in used if name in verdicts and not verdicts[name].passed]
+
+
+def mark_again(
+    lesson: Lesson, steps: Sequence[Step], session: Session, seed: int, verdicts: Mapping[str, Verdict]
+) -> dict[str, Followed]:
+    """Return how those exercises end that failed after an earlier one had, by name; with the cases they had before."""
+    due = [step.exercise for step in steps if step.exercise is not None and _is_due(lesson, step.exercise, verdicts)]
+    if not due:
+        return {}
+    session.restart()
+    followed: dict[str, Followed] = {}
+    for step in steps:
+        if len(followed) == len(due):
+            break
+        if step.exercise is None:
+            _run(step, session)
+        elif step.exercise in due:
+            followed[step.exercise.name] = _follow(lesson, step.exercise, session, seed, verdicts)
+    return followed
+
+
+def _run(step: Step, session: Session) -> None:
+    """Run a cell again, unless it died: then it left nothing behind."""
+    if step.error is None or step.error.kind != "died":
+        session.run(step.source)
+
+
+def _is_due(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Verdict]) -> bool:
+    verdict = verdicts[exercise.name]
+    return not verdict.passed and verdict.outcome not in OWN and bool(failed_earlier(lesson, exercise, verdicts))
+
+
+def _follow(
+    lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: Mapping[str, Verdict]
+) -> Followed:
+    earlier = failed_earlier(lesson, exercise, verdicts)
+    stand_ins = StandIns({one.name: one.reference for one in lesson.in_reach if one.name in earlier})
+    question = draw_cases(exercise, seed)
+    verdict = judge(
+        question,
+        lambda arguments: session.call(exercise.name, arguments, stand_ins),
+        lambda: known_mistakes(lesson, exercise, question.cases),
+    )
+    return Followed(without_numbers(verdict), frozenset(stand_ins.called))
+
+
+def causes(
+    lesson: Lesson, called: Collection[str], verdicts: Mapping[str, Verdict], followed: Mapping[str, Followed]
+) -> list[str]:
+    """Return which earlier functions are wrong themselves, among those that were called and what those use.
+
+    Those of an earlier lesson are not marked again: of them, the first to fail are.
+    """
+    reached = {*called, *lesson.used_by(called)}
+    failed = [one for one in lesson.in_reach if one.name in reached and not verdicts[one.name].passed]
+    spoiled = [one for one in lesson.brought if one in failed and _is_due(lesson, one, verdicts)]
+    return [one.name for one in failed if one not in spoiled and not is_right(followed.get(one.name))]
+
+
+def is_right(followed: Followed | None) -> bool:
+    """Whether an exercise failed only because of what it called: it passed once that was right."""
+    return followed is not None and followed.verdict.passed and bool(followed.called)

@@ -1,0 +1,84 @@
+"""What runs in the reference's own process: calls a right answer with arguments that came from student code.
+
+The arguments are unpacked here, where a malformed or monstrous one does no harm.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import resource
+import signal
+import socket
+import warnings
+from functools import cache, reduce
+from typing import Any
+
+from grader.sandbox.room import wire
+from grader.sandbox.room.limits import Limits
+from grader.sandbox.room.packing import ordinary, pack, unpack
+from helpers.observe import seed_global_generators
+from helpers.plain import to_plain
+
+UNLIMITED = 2**62  # the driver has measured it
+MEMORY_BYTES = 2**30
+GRACE_SECONDS = 5.0  # then the driver is dead, or it would have ended us
+MAX_TEXT = 300
+RAISABLE = ("KeyError", "IndexError", "ValueError", "TypeError", "AttributeError", "ZeroDivisionError")
+
+
+def main() -> None:
+    """Answer until the driver hangs up."""
+    channel = socket.socket(fileno=0)
+    with contextlib.suppress(ValueError):  # elsewhere than on Linux this limit is known by name only
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    warnings.simplefilter("ignore")
+    limits = Limits(**wire.receive(channel, wire.SMALL, 0)[0])
+    wire.send(channel, {"ready": True})
+    with contextlib.suppress(wire.Closed):
+        while True:
+            request, data = wire.receive(channel, UNLIMITED, UNLIMITED)
+            signal.setitimer(signal.ITIMER_REAL, request["seconds"] + GRACE_SECONDS)  # ends us, where nobody else does
+            reply, chunks = answer(request, data, limits)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            wire.send(channel, reply, chunks)
+
+
+def answer(request: dict[str, Any], data: bytearray, limits: Limits) -> tuple[dict[str, Any], list[memoryview]]:
+    """Return the packed result, or the error that the call raised, or that the arguments are none."""
+    if request["first"]:  # of a call of the student's function: what the reference draws there is the same again
+        seed_global_generators()
+    try:
+        arguments, keywords = _arguments(unpack(request["arguments"], data))
+        result = to_plain(_function(request["module"], request["name"])(*arguments, **keywords))
+        packed, chunks = pack(result)
+        if sum(chunk.nbytes for chunk in chunks) > limits.answer_bytes or not wire.fits(packed, limits.text_bytes):
+            raise ValueError("the result would be too large")
+    except wire.Malformed:
+        return {"malformed": True}, []
+    except Exception as error:  # as the student's own function would raise it
+        return {"error": {"kind": _kind(error), "text": str(error)[:MAX_TEXT]}}, []
+    return {"result": packed}, chunks
+
+
+def _arguments(sent: Any) -> tuple[list[Any], dict[str, Any]]:
+    """Read what a stand-in was called with: a list, and a dict."""
+    if not (type(sent) is list and [type(part) for part in sent] == [list, dict]):
+        raise wire.Malformed("no arguments of a call")
+    arguments, keywords = ordinary(sent)
+    return arguments, keywords
+
+
+@cache
+def _function(module: str, name: str) -> Any:
+    return reduce(getattr, name.split("."), importlib.import_module(module))
+
+
+def _kind(error: Exception) -> str:
+    """Name the exception by the nearest built-in class that the far side raises again."""
+    names = (kind.__name__ for kind in type(error).__mro__)
+    return next((name for name in names if name in RAISABLE), "RuntimeError")
+
+
+if __name__ == "__main__":
+    main()
