@@ -6,6 +6,7 @@ assignments that are not of this course run in the same sandbox and are scored b
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from grader import foreign, grade, pages, records
 from grader.course import private_paths
 from grader.feedback import summary
 from grader.lessons import LESSONS
-from grader.notebooks import SubmissionError, read_notebook, rebuild
+from grader.notebooks import SubmissionError, find_notebook, read_folder, read_notebook, rebuild
 from grader.policy import Policy, read_policy
 from grader.release_steps import NoteVersion, Release, StubSolutions, is_lesson, other_version
 from grader.runners import warm_runner
@@ -101,13 +102,24 @@ class Submission(NotebookExporter):
         if reason:  # before the first submission, not once for each
             self.log.error(reason)
             raise NbGraderException(reason)
+        self._expect_lesson()
+
+    def _expect_lesson(self) -> None:
+        """Ask for the lesson's notebook in every folder handed in for it; nbgrader would leave out a renamed one."""
+        coursedir = self.parent.coursedir
+        lesson = coursedir.assignment_id
+        folders = coursedir.format_path(coursedir.submitted_directory, coursedir.student_id, lesson)
+        if lesson in LESSONS:
+            self.parent.assignments.update({one: [f"{one}/{lesson}.ipynb"] for one in glob.glob(folders)})
 
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **options: Any) -> Any:
-        """Read a lesson's notebook in our own, patient way."""
+        """Read a lesson's notebook in our own, patient way, whatever its name is now."""
         if resources is None or not is_lesson(resources):
             return super().from_filename(filename, resources, **options)
+        lesson, coursedir = resources["nbgrader"]["assignment"], self.parent.coursedir
+        source = Path(coursedir.format_path(coursedir.source_directory, ".", lesson)) / f"{lesson}.ipynb"
         try:
-            nb = read_notebook(Path(filename))
+            nb = find_notebook(read_folder(Path(filename).parent, lesson), lesson, read_notebook(source))
         except SubmissionError as error:
             self.refused[resources["nbgrader"]["student"]] = error
             nb = nbformat.v4.new_notebook()
@@ -241,9 +253,9 @@ class Grade(CourseStep, stock.Execute):
         return nb
 
     def _limits(self) -> Limits:
-        """Return our limits, with nbgrader's own for the time of a cell."""
+        """Return our limits, with nbgrader's own for the time of a cell, which is wall time."""
         whole = Limits().session_seconds
-        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole)
+        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole, patience=1)
 
     def _runner(self, limits: Limits) -> Runner:
         return warm_runner(self.isolation, limits)
