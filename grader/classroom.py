@@ -1,14 +1,13 @@
-"""What an instructor does with a class: grade it, resume it, answer it with feedback."""
+"""What an instructor does with a class: grade it, and go on where it was stopped."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from pathlib import Path
 
 from rich.console import Console
 
-from grader import batch, gradebook, host, records
+from grader import batch, gradebook, records, versions
 from grader.cluster import Cluster
 from grader.course import Course
 from grader.nbgrader_steps import configured_policy
@@ -50,8 +49,8 @@ def autograde(
     Raises
     ------
     GraderError
-        The lesson was not released, a student is unknown, student code cannot be isolated here, or a result
-        cannot be recorded.
+        The lesson was not released or has changed since, a student is unknown, student code cannot be isolated here,
+        or a result cannot be recorded.
     """
     try:
         policy = policy or configured_policy(course.config)
@@ -59,6 +58,7 @@ def autograde(
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         gradebook.require_released(course, lesson)
+        versions.require_released(course.db_url, lesson, course.source(lesson))
         chosen = _chosen(course, lesson, students)
         todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)], policy)
         content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
@@ -137,28 +137,3 @@ def _chosen(course: Course, lesson: str, students: Sequence[str]) -> list[str]:
         folder = course.path("submitted", "STUDENT", lesson)
         raise GraderError(f"Nobody has handed in {lesson} yet: put notebooks into {folder}.")
     return list(students) or known
-
-
-def write_feedback(course: Course, lesson: str, students: Sequence[str] = ()) -> dict[str, Path]:
-    """Write the feedback pages of graded submissions; return them by student.
-
-    Raises
-    ------
-    GraderError
-        Nothing of the lesson is graded yet; or, once all others are written, nbgrader could not make somebody's page.
-    """
-    engine = records.open_records(course.db_url)
-    graded = list(dict.fromkeys(row.student for row in records.load(engine, lesson)))
-    if not graded:
-        raise GraderError(f"Nothing of {lesson} is graded yet; grade it first: course autograde {lesson}")
-    wanted = [student for student in graded if not students or student in students]
-    pages: dict[str, Path | None] = {}
-    refused: list[GraderError] = []
-    for student in progress(wanted, total=len(wanted), label="Feedback"):
-        try:
-            pages[student] = host.feedback(course, lesson, student)
-        except GraderError as error:
-            refused.append(error)
-    if refused:
-        raise GraderError("; ".join(map(str, refused)))
-    return {student: page for student, page in pages.items() if page is not None}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader import files
 from grader.course import Course
 from helpers.errors import CourseError, GraderError
 
@@ -68,27 +69,49 @@ def main() -> None:
 
 def write_json(path: Path | None, data: Any) -> None:
     """Write results where `--json` asks for them."""
-    if path is None:
-        return
-    try:
-        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise GraderError(f"{path} cannot be written: {error.strerror}") from error
+    if path is not None:
+        files.write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 @cli.command()
-@click.argument("lesson")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--lesson", "lessons", multiple=True, help="A lesson for the class, by default all; may be given again.")
+def init(folder: Path, lessons: tuple[str, ...]) -> None:
+    """Make FOLDER the course folder of a class, outside this software; or add lessons to the one it is."""
+    from grader.own_course import init as found
+
+    for line in found(folder, lessons):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("lessons", nargs=-1)
 @course_option
 @json_option
-def release(lesson: str, folder: Path, json_file: Path | None) -> None:
-    """Make the students' version of LESSON and enter it into the gradebook."""
-    from grader import host
+@click.option(
+    "--kit",
+    "kit_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write what students get, ready to run, as a zip.",
+)
+@click.option("--update", is_flag=True, help="Release on purpose what has changed since it was released.")
+def release(
+    lessons: tuple[str, ...], folder: Path, json_file: Path | None, kit_file: Path | None, update: bool
+) -> None:
+    """Make the students' version of LESSONS (by default all of the folder's) and enter it into the gradebook."""
+    from grader import handout, host
     from grader.lessons import find_lesson
 
-    find_lesson(lesson)
-    path = host.release(Course(folder.resolve()), lesson)
-    click.echo(f"Released {lesson}: {path}")
-    write_json(json_file, {"lesson": lesson, "released": str(path)})
+    course = Course(folder.resolve())
+    names = list(dict.fromkeys(find_lesson(name).name for name in lessons)) or course.lessons()
+    handout.require_zip(kit_file)
+    released = [{"lesson": name, "released": str(host.release(course, name, update))} for name in names]
+    for one in released:
+        click.echo(f"Released {one['lesson']}: {one['released']}")
+    if kit_file:
+        handout.write(kit_file, course, names)
+        click.echo(f"The student kit: {kit_file}")
+    write_json(json_file, released if len(lessons) != 1 else released[0])
 
 
 @cli.command()
@@ -153,16 +176,65 @@ def open_pool(workers: int | None, students: int, address: str | None, isolation
 @course_option
 @json_option
 @click.option("--student", "students", multiple=True, help="Only this student; may be given again.")
-def feedback(lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...]) -> None:
+@click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True, help="Worker processes.")
+@click.option("--force", is_flag=True, help="Make again the pages of what has not changed.")
+def feedback(
+    lesson: str, folder: Path, json_file: Path | None, students: tuple[str, ...], workers: int, force: bool
+) -> None:
     """Write a feedback page for every graded submission of LESSON."""
-    from grader import classroom
+    from grader.feedback.pages import write_feedback
     from grader.lessons import find_lesson
 
     find_lesson(lesson)
-    pages = classroom.write_feedback(Course(folder.resolve()), lesson, students)
+    pages = write_feedback(Course(folder.resolve()), lesson, students, workers, force)
     for student, page in pages.items():
         click.echo(f"{student}: {page}")
     write_json(json_file, {student: str(page) for student, page in pages.items()})
+
+
+@cli.command()
+@click.argument("lesson")
+@course_option
+@click.option("--anonymous", is_flag=True, help="Leave out the names of students.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The page; by default report/LESSON.html in the course folder.",
+)
+def report(lesson: str, folder: Path, anonymous: bool, output: Path | None) -> None:
+    """Write one page about the class: scores, exercises, mistakes, who is missing, what is alike."""
+    from grader.class_report import write_report
+    from grader.lessons import find_lesson
+
+    find_lesson(lesson)
+    click.echo(f"Report: {write_report(Course(folder.resolve()), lesson, anonymous, output)}")
+
+
+@cli.command()
+@click.argument("lesson", required=False)
+@course_option
+@click.option("--all", "everything", is_flag=True, help="All lessons in the gradebook.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["csv", "canvas", "moodle", "tidy"]),
+    default="csv",
+    show_default=True,
+    help="nbgrader's table, Canvas's or Moodle's import, or one line a student and exercise.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The CSV file.")
+@click.option("--bom", is_flag=True, help="Begin with a byte-order mark, which Excel needs for accents.")
+def export(lesson: str | None, folder: Path, everything: bool, form: str, output: Path, bom: bool) -> None:
+    """Write the scores of LESSON, or of all lessons, for another program."""
+    from grader.export import export_scores
+
+    if everything == (lesson is not None):
+        raise click.UsageError("Name one LESSON, or say --all.")
+    missing = export_scores(Course(folder.resolve()), lesson, form, output, bom)
+    click.echo(f"Exported: {output}")
+    for name, students in missing.items():
+        click.echo(f"No complete score yet, left empty in {name}: {', '.join(students)}", err=True)
 
 
 @cli.command()
@@ -205,12 +277,13 @@ def build(lessons: tuple[str, ...], isolation: bool) -> None:
 
 
 @cli.command()
+@course_option
 @json_option
-def doctor(json_file: Path | None) -> None:
-    """Look at this machine: can it grade, is it isolated, are the data whole?"""
+def doctor(folder: Path, json_file: Path | None) -> None:
+    """Look at this machine: can it grade, is it isolated, are the data whole, are lessons as they were released?"""
     from grader.doctor import examine
 
-    findings = examine()
+    findings = examine(folder.resolve())
     for one in findings:
         click.echo(f"{'ok  ' if one.ok else 'LOOK'}  {one.what}")
     write_json(json_file, [vars(one) for one in findings])

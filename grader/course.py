@@ -9,6 +9,8 @@ import os
 import re
 import shutil
 import sys
+import tempfile
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +52,7 @@ class Course:
     root: Path
 
     def __post_init__(self) -> None:
+        require_usable(self.root)
         if not (self.root / CONFIG_NAME).is_file():
             raise GraderError(f"{self.root} is no course folder: it has no {CONFIG_NAME}; name one with --course DIR.")
         _programs_on_path()
@@ -81,6 +84,10 @@ class Course:
         folder = getattr(self.directory, f"{step}_directory")
         return Path(self.directory.format_path(folder, student, lesson))
 
+    def source_path(self, lesson: str) -> Path:
+        """Return where the source notebook of a lesson lies, or would lie."""
+        return self.path("source", ".", lesson) / f"{lesson}.ipynb"
+
     def source(self, lesson: str) -> Path:
         """Return the source notebook of a lesson.
 
@@ -89,16 +96,45 @@ class Course:
         GraderError
             It is not there.
         """
-        path = self.path("source", ".", lesson) / f"{lesson}.ipynb"
+        path = self.source_path(lesson)
         if not path.is_file():
             raise GraderError(f"The source notebook {path} is missing; is the lesson's name right?")
         return path
+
+    def lessons(self) -> list[str]:
+        """Return the lessons of this course whose source notebooks lie here, in teaching order.
+
+        Raises
+        ------
+        GraderError
+            There is none.
+        """
+        from grader.lessons import LESSONS  # all declarations with it, which most commands here do without
+
+        found = [name for name in LESSONS if self.source_path(name).is_file()]
+        if not found:
+            raise GraderError(f"There is no lesson in {self.root}; add one: course init {self.root} --lesson LESSON")
+        return found
 
     def students(self, lesson: str) -> list[str]:
         """Return who has handed in something for a lesson, sorted."""
         pattern = self.path("submitted", "*", lesson)
         base = self.root / str(self.directory.submitted_directory)
         return sorted(folder.parent.name for folder in base.glob(str(pattern.relative_to(base))))
+
+
+def require_usable(root: Path) -> None:
+    """Make sure that nbgrader can work in a folder of this name.
+
+    Raises
+    ------
+    GraderError
+        It would search, or keep its gradebook, elsewhere.
+    """
+    name = str(root.resolve())
+    wrong = [sign for sign in name if sign in "?*[]" or unicodedata.category(sign) in ("Cc", "Cs")]
+    if wrong:
+        raise GraderError(f"nbgrader cannot work in {name!r}: there is a {wrong[0]!r} in it; choose another name.")
 
 
 def _programs_on_path() -> None:
@@ -127,6 +163,15 @@ def _copy_lesson(origin: Path, target: Path) -> None:
     shutil.copytree(origin, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
 
 
+def private_paths() -> re.Pattern[str]:
+    """Return a pattern of the folders that Python and the course live in on this machine."""
+    folders = {Path(sys.prefix), Path(sys.base_prefix), ROOT, Path.home(), Path.cwd()}
+    folders |= {folder.resolve() for folder in folders}
+    names = sorted((re.escape(str(folder)) for folder in folders if len(folder.parts) > 1), key=len, reverse=True)
+    scratch = re.escape(tempfile.gettempdir()) + r"/course-\w+"  # where the sandbox keeps its kit
+    return re.compile(rf"(?<![\w/+])(?:{'|'.join([scratch, *names])})(?![\w-])")  # not within a picture's base64
+
+
 def capture(converter: Any, what: str) -> str:
     """Run an nbgrader converter and return its log.
 
@@ -146,5 +191,5 @@ def capture(converter: Any, what: str) -> str:
 
 def _cause(log: str) -> str:
     """Return the first line of a log that names an exception, without its module."""
-    lines = [line.strip() for line in log.splitlines() if re.match(r"\s*[\w.]*(Error|Exception|Entry)\b", line)]
-    return lines[0].split(".")[-1] if lines else ""
+    named = re.search(r"^\s*(?:\w+\.)*(\w*(?:Error|Exception|Entry)\b.*|(?<=\.)\w+: .*)$", log, flags=re.M)
+    return named[1].strip() if named else ""

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from grader import classroom, host, report, sample_class
 from grader.course import CONFIG_NAME, lay_out
+from grader.feedback.pages import write_feedback
 from grader.lessons import LESSONS
 from grader.sandbox import why_not_isolated
 from helpers.errors import GraderError
@@ -29,7 +30,7 @@ def run(folder: Path, workers: int) -> list[dict[str, Any]]:
     if reason:
         console.print(f"This run is not isolated: {reason}", style="bold")
     rows = classroom.autograde(course, LESSON, workers=workers, isolated=reason is None)
-    pages = classroom.write_feedback(course, LESSON)
+    pages = write_feedback(course, LESSON, workers=workers)
     report.print_table(rows, console)
     _print_paths(console, course.root, pages, released)
     return [row.as_json() for row in rows]

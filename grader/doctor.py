@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
+from grader import versions
+from grader.course import CONFIG_NAME, Course
 from grader.lessons import LESSONS
 from grader.sandbox import why_not_isolated
 from helpers.cases import public_questions
@@ -24,14 +27,15 @@ class Examined:
     needed: bool = True
 
 
-def examine() -> list[Examined]:
-    """Look at Python, nbgrader, the sandbox and the data."""
+def examine(folder: Path) -> list[Examined]:
+    """Look at Python, nbgrader, the sandbox and the data; where `folder` is a course folder, at its lessons too."""
     version = ".".join(map(str, sys.version_info[:3]))
     return [
         Examined(f"Python {version} (3.11 or later is needed)", sys.version_info >= (3, 11)),
         *_programs(),
         _isolation(),
         *_data(),
+        *_lessons(folder),
     ]
 
 
@@ -63,3 +67,14 @@ def _loads(what: str, load: Callable[[], object]) -> Examined:
     except CourseError as error:
         return Examined(f"{what}: {error}", ok=False)
     return Examined(f"{what}: whole", ok=True)
+
+
+def _lessons(folder: Path) -> Iterator[Examined]:
+    if not (folder / CONFIG_NAME).is_file():
+        return
+    course = Course(folder)
+    for name in LESSONS:
+        source = course.source_path(name)
+        if source.is_file() and versions.released(course.db_url, name):
+            check = partial(versions.require_released, course.db_url, name, source)
+            yield replace(_loads(f"{name} as it was released", check), needed=False)

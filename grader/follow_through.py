@@ -21,12 +21,16 @@ OWN = (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED)  # whatever else is wrong, th
 
 @dataclass(frozen=True)
 class Step:
-    """What was done with one code cell: run, and perhaps ended by an error, or asked as the test of an exercise."""
+    """What was done with one code cell: run, and perhaps ended by an error, or asked as the test of an exercise.
+
+    `seconds` are those that the student's functions took for a test.
+    """
 
     ident: str
     source: str
     exercise: Exercise | None = None
     error: Raised | None = None
+    seconds: float | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,10 @@ class Followed:
 
 class Session(Protocol):
     """One submission's own interpreter that can begin anew."""
+
+    @property
+    def used(self) -> float:
+        """The seconds that cells and calls have taken."""
 
     def restart(self) -> None:
         """Go back to before the first cell."""

@@ -159,7 +159,7 @@ def require_python(released: Released, name: str) -> None:
 
 def run_notebook(nb: NotebookNode, session: Session, files: dict[str, bytes]) -> None:
     """Run a notebook's cells in a session, beside copies of these files, and fill in the outputs."""
-    laid_out = session.run(_laying_out(files))
+    laid_out = session.run(_laying_out(files), counted=False)
     if laid_out.error is not None:
         why = f"{laid_out.error.kind} {laid_out.error.text}"
         raise GraderError(f"The files beside the notebook could not be brought into the sandbox: {why}.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import nbformat
@@ -60,6 +60,8 @@ class Mark:
         Draws its cases again.
     followed
         Where it called earlier functions that are wrong: the verdict with the reference in their place.
+    seconds
+        What the student's functions took for its cases, None where they were not called; no score looks at it.
     """
 
     exercise: str
@@ -68,6 +70,7 @@ class Mark:
     verdict: Verdict
     seed: int
     followed: Verdict | None = None
+    seconds: float | None = None
 
 
 def fresh_seed() -> int:
@@ -89,6 +92,7 @@ def grade_notebook(
         verdicts.setdefault(exercise.name, _not_defined(exercise))
     followed = follow_through.mark_again(lesson, steps, session, seed, verdicts)
     failed = {step.ident: step.error for step in steps if step.error is not None}
+    took = {step.exercise.name: step.seconds for step in steps if step.exercise is not None}
     marks = tuple(
         _followed(lesson, exercise, seed, policy, verdicts, followed)
         if exercise.name in followed
@@ -96,7 +100,7 @@ def grade_notebook(
         for exercise in lesson.exercises
     )
     _fill_in(nb, marks)
-    return marks
+    return tuple(replace(one, seconds=took.get(one.exercise)) for one in marks)
 
 
 def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdicts: dict[str, Verdict]) -> Step:
@@ -104,8 +108,9 @@ def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdi
     ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
     asked = next((exercise for exercise in lesson.exercises if exercise.name + CHECK == ident), None)
     if asked is not None:
+        before = session.used
         verdicts.update(_ask(lesson, asked, session, seed, verdicts))
-        return Step(ident, cell.source, asked)
+        return Step(ident, cell.source, asked, seconds=session.used - before)
     result = session.run(cell.source)
     cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
     return Step(ident, cell.source, error=result.error)

@@ -15,14 +15,23 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook, InvalidEntry, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import (
+    Assignment,
+    Gradebook,
+    InvalidEntry,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 
 from grader import records
 from grader.course import CONFIG_NAME, Course
 from grader.grade import Mark
-from grader.notebooks import CHECK
+from grader.notebooks import CHECK, read_notebook
 from grader.policy import STRICT, Policy
 from helpers.errors import GraderError
 
@@ -39,12 +48,13 @@ def gradebook(course: Course) -> Iterator[Gradebook]:
     Raises
     ------
     GraderError
-        The database fails, or holds another version of nbgrader's tables.
+        The database fails, holds another version of nbgrader's tables, or belongs to another course.
     """
     with records.usable(course.db_url), _entries(), warnings.catch_warnings():
         warnings.simplefilter("ignore", SAWarning)  # nbgrader's own models, under SQLAlchemy 2
         records.require_driver(course.db_url)
         with Gradebook(course.db_url, course.directory.course_id) as opened:
+            _require_own(course, opened)
             yield opened
 
 
@@ -55,6 +65,17 @@ def _entries() -> Iterator[None]:
         yield
     except InvalidEntry as error:
         raise SQLAlchemyError(str(error)) from error
+
+
+def _require_own(course: Course, book: Gradebook) -> None:
+    """Make sure that a gradebook is not another course's."""
+    others = set(book.db.scalars(select(Assignment.course_id))) - {book.course_id}
+    if others:
+        names = ", ".join(sorted(map(str, others)))
+        raise GraderError(
+            f"The gradebook {records.shown(course.db_url)} is that of another course, {names}, and this "
+            f"one is {book.course_id}: name its own by c.CourseDirectory.db_url in {course.root / CONFIG_NAME}."
+        )
 
 
 def require_released(course: Course, lesson: str) -> None:
@@ -72,29 +93,55 @@ def require_released(course: Course, lesson: str) -> None:
             raise GraderError(
                 f"{lesson} is not in this gradebook yet; release it first: course release {lesson}"
             ) from None
-        _require_own(course, book, lesson)
 
 
-def require_room(course: Course, lesson: str) -> None:
-    """Make sure that no other course has a lesson of this name in the gradebook; nbgrader would take it over.
+def require_own(course: Course) -> None:
+    """Make sure that the gradebook can be used and is this course's; nbgrader would take over another's lessons.
 
     Raises
     ------
     GraderError
-        One has.
+        It is not.
     """
-    with gradebook(course) as book, suppress(MissingEntry):
-        _require_own(course, book, lesson)
+    with gradebook(course):
+        pass
 
 
-def _require_own(course: Course, book: Gradebook, lesson: str) -> None:
-    owner = book.find_assignment(lesson).course_id
-    if owner != course.directory.course_id:
-        raise GraderError(
-            f"The gradebook {records.shown(course.db_url)} belongs to the course {owner!r}, and this folder is of "
-            f"{course.directory.course_id!r}. Give each course a gradebook of its own: c.CourseDirectory.db_url in "
-            f"{course.root / CONFIG_NAME}."
-        )
+def make_room(course: Course, lesson: str) -> None:
+    """Let nbgrader take a notebook with other cells: as long as it holds submissions, it does not.
+
+    What they earned is on record as verdicts, and they are graded anew.
+
+    Raises
+    ------
+    GraderError
+        Somebody has entered points or comments by hand, which would be lost.
+    """
+    with gradebook(course) as book:
+        try:
+            notebook = book.find_notebook(lesson, lesson)
+        except MissingEntry:
+            return
+        cells = {cell.metadata.nbgrader.grade_id for cell in _nbgraders(course.source(lesson))}
+        if not notebook.submissions or {cell.name for cell in notebook.source_cells} == cells:
+            return
+        by_hand = sorted(one.student.id for one in notebook.submissions if _is_by_hand(one))
+        if by_hand:
+            raise GraderError(
+                f"The new version of {lesson} has other cells; points or comments entered by hand would be lost "
+                f"({', '.join(by_hand)}). Take the new version in another course folder: course init DIR"
+            )
+        for one in list(notebook.submissions):
+            book.remove_submission(lesson, one.student.id)
+
+
+def _nbgraders(source: Path) -> list[NotebookNode]:
+    return [cell for cell in read_notebook(source).cells if "nbgrader" in cell.metadata]
+
+
+def _is_by_hand(notebook: SubmittedNotebook) -> bool:
+    entered = [grade for grade in notebook.grades if grade.manual_score is not None or grade.extra_credit]
+    return bool(entered or [comment for comment in notebook.comments if comment.manual_comment])
 
 
 class Writer:

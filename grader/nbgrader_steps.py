@@ -6,9 +6,7 @@ assignments that are not of this course run in the same sandbox and are scored b
 
 from __future__ import annotations
 
-import re
-import sys
-import tempfile
+import glob
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,15 +24,16 @@ from traitlets import Any as AnyTrait
 from traitlets import Bool
 from traitlets.config import Config
 
-from grader import foreign, grade, records
-from grader.course import ROOT
+from grader import foreign, grade, pages, records
+from grader.course import private_paths
+from grader.feedback import summary
 from grader.lessons import LESSONS
-from grader.notebooks import SubmissionError, read_notebook, rebuild
+from grader.notebooks import SubmissionError, find_notebook, read_folder, read_notebook, rebuild
 from grader.policy import Policy, read_policy
+from grader.release_steps import NoteVersion, Release, StubSolutions, is_lesson, other_version
 from grader.runners import warm_runner
 from grader.sandbox import Limits, Runner, why_not_isolated
 from helpers.errors import GraderError
-from helpers.messages import stub
 
 COURSE_ID = "neural-networks-by-hand"
 DEMO_SECONDS = 120  # stock nbgrader and `nbgrader validate` run the demonstrations too
@@ -45,6 +44,7 @@ def configure(c: Config) -> None:
     """Set up a course folder: sources in `source/`, our stubs, our execution, no hidden tests in feedback."""
     c.CourseDirectory.course_id = COURSE_ID
     c.Execute.timeout = DEMO_SECONDS
+    c.GenerateAssignment.exporter_class = Release
     c.GenerateAssignment.preprocessors = [
         stock.IncludeHeaderFooter,
         stock.InstantiateTests,
@@ -58,6 +58,7 @@ def configure(c: Config) -> None:
         stock.ClearMarkScheme,
         stock.ComputeChecksums,
         stock.CheckCellMetadata,
+        NoteVersion,
     ]
     c.Autograde.exporter_class = Submission
     c.Autograde.sanitize_preprocessors = [
@@ -78,35 +79,9 @@ def configure(c: Config) -> None:
         stock.AssignLatePenalties,
         stock.CheckCellMetadata,
     ]
-    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, CSSHTMLHeaderPreprocessor]
-
-
-def _is_lesson(resources: dict[str, Any]) -> bool:
-    """Whether nbgrader is at work on a notebook of this course."""
-    who = resources["nbgrader"]
-    return who["assignment"] in LESSONS and who["notebook"] == who["assignment"]
-
-
-class StubSolutions(stock.ClearSolutions):
-    """Replace each solution region of a lesson by a stub that names its exercise and says how many lines to write."""
-
-    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
-        """Make this cell's own stub, then let nbgrader put it in."""
-        if _is_lesson(resources):
-            name = cell.metadata.get("nbgrader", {}).get("grade_id", "this exercise")
-            self.code_stub = {"python": stub(name, solution_lines(cell.source))}
-        return super().preprocess_cell(cell, resources, cell_index)
-
-
-def solution_lines(source: str) -> int:
-    """Count the lines of code between the solution's delimiters."""
-    inside, count = False, 0
-    for line in source.splitlines():
-        if "BEGIN SOLUTION" in line or "END SOLUTION" in line:
-            inside = "BEGIN" in line
-        elif inside and line.strip() and not line.strip().startswith("#"):
-            count += 1
-    return count
+    c.GenerateFeedback.preprocessors = [stock.GetGrades, Discreet, summary.Summary, CSSHTMLHeaderPreprocessor]
+    pages.configure(c)
+    summary.configure(c)
 
 
 class Submission(NotebookExporter):
@@ -121,17 +96,30 @@ class Submission(NotebookExporter):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.refused: dict[str, SubmissionError] = {}
-        reason = Grade(parent=self).refusal(self.parent.coursedir.assignment_id)
+        coursedir = self.parent.coursedir
+        lesson = coursedir.assignment_id
+        reason = Grade(parent=self).refusal(lesson) or other_version(coursedir, lesson)
         if reason:  # before the first submission, not once for each
             self.log.error(reason)
             raise NbGraderException(reason)
+        self._expect_lesson()
+
+    def _expect_lesson(self) -> None:
+        """Ask for the lesson's notebook in every folder handed in for it; nbgrader would leave out a renamed one."""
+        coursedir = self.parent.coursedir
+        lesson = coursedir.assignment_id
+        folders = coursedir.format_path(coursedir.submitted_directory, coursedir.student_id, lesson)
+        if lesson in LESSONS:
+            self.parent.assignments.update({one: [f"{one}/{lesson}.ipynb"] for one in glob.glob(folders)})
 
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **options: Any) -> Any:
-        """Read a lesson's notebook in our own, patient way."""
-        if resources is None or not _is_lesson(resources):
+        """Read a lesson's notebook in our own, patient way, whatever its name is now."""
+        if resources is None or not is_lesson(resources):
             return super().from_filename(filename, resources, **options)
+        lesson, coursedir = resources["nbgrader"]["assignment"], self.parent.coursedir
+        source = Path(coursedir.format_path(coursedir.source_directory, ".", lesson)) / f"{lesson}.ipynb"
         try:
-            nb = read_notebook(Path(filename))
+            nb = find_notebook(read_folder(Path(filename).parent, lesson), lesson, read_notebook(source))
         except SubmissionError as error:
             self.refused[resources["nbgrader"]["student"]] = error
             nb = nbformat.v4.new_notebook()
@@ -164,7 +152,7 @@ class Rebuild(CourseStep):
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """From here on there is no score until there is a new one."""
         _forget(resources["nbgrader"])
-        if _is_lesson(resources):
+        if is_lesson(resources):
             return rebuild(read_notebook(self.source(resources)), nb), resources
         return foreign.restore(nb, self.released(resources)), resources
 
@@ -218,13 +206,13 @@ class Grade(CourseStep, stock.Execute):
 
     def __call__(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """Never let a lesson pass unmarked."""
-        if not self.enabled and _is_lesson(resources):
+        if not self.enabled and is_lesson(resources):
             raise GraderError(self.refusal(resources["nbgrader"]["assignment"]))
         return stock.Execute.__call__(self, nb, resources)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any], **options: Any) -> Notebook:
         """Fill in the outputs that nbgrader scores."""
-        if _is_lesson(resources):
+        if is_lesson(resources):
             return self._mark(nb, resources), resources
         return self._run(nb, resources), resources
 
@@ -265,9 +253,9 @@ class Grade(CourseStep, stock.Execute):
         return nb
 
     def _limits(self) -> Limits:
-        """Return our limits, with nbgrader's own for the time of a cell."""
+        """Return our limits, with nbgrader's own for the time of a cell, which is wall time."""
         whole = Limits().session_seconds
-        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole)
+        return Limits(cell_seconds=self.timeout if self.timeout and self.timeout > 0 else whole, patience=1)
 
     def _runner(self, limits: Limits) -> Runner:
         return warm_runner(self.isolation, limits)
@@ -299,13 +287,13 @@ class Discreet(stock.ClearHiddenTests):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Notebook:
         """Take every cell."""
-        self.paths = _private_paths()
+        self.paths = private_paths()
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Notebook:
         """Clean the outputs, then let nbgrader take the hidden tests out of the cell."""
         if cell.cell_type == "code":
-            if self.begin_test_delimeter in cell.source and not _is_lesson(resources):
+            if self.begin_test_delimeter in cell.source and not is_lesson(resources):
                 cell.outputs = [one for output in cell.outputs if (one := _without_cases(output)) is not None]
             for output in cell.outputs:
                 _in_words(output, lambda text: self.paths.sub("…", text))
@@ -329,12 +317,3 @@ def _in_words(output: NotebookNode, change: Callable[[str], str]) -> None:
     for mime, content in output.get("data", {}).items():
         if mime.startswith("text/"):
             output.data[mime] = change(content)
-
-
-def _private_paths() -> re.Pattern[str]:
-    """Return a pattern of the folders that Python and the course live in on this machine."""
-    folders = {Path(sys.prefix), Path(sys.base_prefix), ROOT, Path.home(), Path.cwd()}
-    folders |= {folder.resolve() for folder in folders}
-    names = sorted((re.escape(str(folder)) for folder in folders if len(folder.parts) > 1), key=len, reverse=True)
-    scratch = re.escape(tempfile.gettempdir()) + r"/course-\w+"  # where the sandbox keeps its kit
-    return re.compile(rf"(?<![\w/+])(?:{'|'.join([scratch, *names])})(?![\w-])")  # not within a picture's base64

@@ -17,6 +17,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from grader.given import find_copies, given_cells, place_of
 from helpers.errors import GraderError
 
 MAX_BYTES = 50_000_000  # of a notebook, and of all in a folder that has none of the lesson's name
@@ -124,14 +125,30 @@ def _clean_cell(cell: dict[str, Any]) -> NotebookNode:
     """Rebuild a cell from its source, tags and nbgrader's metadata; outputs that were handed in do not count."""
     kind = str(cell.get("cell_type"))
     ident = _text(cell["id"]) if isinstance(cell.get("id"), str) else ""
-    return _new_cell(kind, ident, _text(cell.get("source")), _known_metadata(cell.get("metadata")))
+    pictures = _pictures(cell.get("attachments"))
+    return _new_cell(kind, ident, _text(cell.get("source")), _known_metadata(cell.get("metadata")), pictures)
 
 
-def _new_cell(kind: str, ident: str, source: str, metadata: dict[str, Any]) -> NotebookNode:
+def _new_cell(
+    kind: str, ident: str, source: str, metadata: dict[str, Any], attachments: dict[str, Any] | None = None
+) -> NotebookNode:
     """Make a cell as nbformat's makers do, without their check of the schema: a class has 100,000 cells."""
-    outputs: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
     kind = kind if kind in ("code", "raw") else "markdown"
-    return nbformat.from_dict({"cell_type": kind, "id": ident, "metadata": metadata, "source": source, **outputs})
+    more: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
+    if kind == "markdown" and attachments:
+        more = {"attachments": attachments}
+    return nbformat.from_dict({"cell_type": kind, "id": ident, "metadata": metadata, "source": source, **more})
+
+
+def _pictures(attachments: Any) -> dict[str, Any]:
+    """Return what was pasted into a markdown cell: texts by their type, by their name."""
+    if not isinstance(attachments, dict):
+        return {}
+    bundles = {_text(name): bundle for name, bundle in attachments.items() if isinstance(bundle, dict)}
+    return {
+        name: {_text(kind): _text(data) for kind, data in bundle.items() if isinstance(data, str)}
+        for name, bundle in bundles.items()
+    }
 
 
 def _known_metadata(metadata: Any) -> dict[str, Any]:
@@ -223,13 +240,19 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> NotebookNode:
 
     The student's cells stay in their order. Cells of the source that students do not write (tests, demos) are
     taken from the source and stand where they stood, yet never before the solution that they test; a missing
-    test is added, a doubled one counts once, and the last of doubled solutions is the one that counts.
+    test is added, a doubled one counts once, and the last of doubled solutions is the one that counts. Where code
+    that the lesson gives is lost, such as the imports, it is put back, ahead of what came behind it.
     """
     wanted = _by_id(source)
     students, seen = _students_cells(wanted, submitted)
-    placed = [((index, 0, 0), cell) for index, cell in students]
+    copies = find_copies(source, students)
+    placed = [((index, 0, 0), _as_code(cell) if index in copies.values() else cell) for index, cell in students.items()]
+    placed += _lost_cells(source, copies, seen)
     anchor = -1
-    for order, (ident, cell) in enumerate(wanted.items()):
+    for order, cell in enumerate(source.cells):
+        ident = _ident(cell, wanted)
+        if ident is None:
+            continue
         if is_solution(cell):
             anchor = seen.get(ident, anchor)
         elif ident in seen or not is_demo(cell):
@@ -239,6 +262,21 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> NotebookNode:
     _tag_demos(source, cells)
     version = {"nbformat": 4, "nbformat_minor": 5}
     return nbformat.from_dict({**version, "metadata": copy.deepcopy(source.metadata), "cells": cells})
+
+
+def _lost_cells(
+    source: NotebookNode, copies: dict[int, int], seen: dict[str, int]
+) -> Iterator[tuple[tuple[int, int, int], NotebookNode]]:
+    """Yield the given cells that the student has no copy of, each with its place."""
+    idents = enumerate(_ident(cell, seen) for cell in source.cells)
+    places = copies | {place: seen[ident] for place, ident in idents if ident is not None}
+    for place, cell in given_cells(source).items():
+        if place not in copies:
+            yield (place_of(place, places), 1, place), _as_code(cell)
+
+
+def _as_code(cell: NotebookNode) -> NotebookNode:
+    return _new_cell("code", cell.id, cell.source, copy.deepcopy(cell.metadata))
 
 
 def _tag_demos(source: NotebookNode, cells: list[NotebookNode]) -> None:
@@ -251,8 +289,8 @@ def _tag_demos(source: NotebookNode, cells: list[NotebookNode]) -> None:
 
 def _students_cells(
     wanted: dict[str, NotebookNode], submitted: NotebookNode
-) -> tuple[list[tuple[int, NotebookNode]], dict[str, int]]:
-    """Return the cells a student may write with their places, and the last place of every known id."""
+) -> tuple[dict[int, NotebookNode], dict[str, int]]:
+    """Return the cells a student may write by their places, and the last place of every known id."""
     solutions = {ident for ident, cell in wanted.items() if is_solution(cell)}
     found: list[tuple[int, str | None, NotebookNode]] = []
     seen: dict[str, int] = {}
@@ -266,7 +304,7 @@ def _students_cells(
             found.append((index, ident, cell))
     _adopt_definitions(solutions, found, seen)
     places = {index: ident for ident, index in reversed(seen.items())}  # adopted ones come last in `seen`
-    return [(index, _dressed(cell, ident, wanted, places.get(index))) for index, ident, cell in found], seen
+    return {index: _dressed(cell, ident, wanted, places.get(index)) for index, ident, cell in found}, seen
 
 
 def _dressed(
@@ -275,8 +313,10 @@ def _dressed(
     """Make a student's cell anew: of the type it should have, with the source's metadata where it counts."""
     kind = wanted[ident].cell_type if ident else cell.cell_type
     if counts_as is None:
-        return _new_cell(kind, cell.id, cell.source, {})
-    return _new_cell(kind, wanted[counts_as].id, cell.source, copy.deepcopy(wanted[counts_as].metadata))
+        return _new_cell(kind, cell.id, cell.source, {}, cell.get("attachments"))
+    return _new_cell(
+        kind, wanted[counts_as].id, cell.source, copy.deepcopy(wanted[counts_as].metadata), cell.get("attachments")
+    )
 
 
 def _adopt_definitions(

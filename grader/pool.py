@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import signal
 import socket
 import tempfile
 import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
-from multiprocessing import forkserver, get_context, resource_tracker
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from multiprocessing.queues import SimpleQueue
@@ -20,6 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from grader.sandbox import Limits, Runner, SandboxError, open_runner
+from grader.workers import end_with, start_forkserver
 
 GRADING = "grader.batch"  # what the workers' parent imports once, so that each has it from the start
 RUNNER: Runner | None = None  # one warm template a worker process
@@ -39,7 +38,7 @@ def start_worker(
     leash
         Held by the process that started the workers; where it lets go, or dies, they end at once.
     """
-    threading.Thread(target=_end_with, args=(leash, folder), daemon=True).start()
+    threading.Thread(target=end_with, args=(leash, folder), daemon=True).start()
     tempfile.tempdir = folder
     runner = open_runner(isolated, limits)
     use_runner(runner)
@@ -48,12 +47,6 @@ def start_worker(
     with contextlib.suppress(SandboxError):  # the first submission starts a template of its own, or says why not
         if control is not None:
             runner.adopt(control)
-
-
-def _end_with(leash: Connection, folder: str) -> None:
-    leash.poll(None)
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(1)  # the sandbox dies with the thread that started it
 
 
 def use_runner(runner: Runner) -> None:
@@ -98,7 +91,7 @@ class Pool:
         if self._executor is None:
             context = get_context("forkserver")  # a fork of a process with threads and open databases asks for trouble
             context.set_forkserver_preload([GRADING])
-            _start_forkserver()
+            start_forkserver()
             leash, self._ours = context.Pipe(duplex=False)
             self._open.callback(leash.close)
             self._open.callback(self._ours.close)
@@ -145,13 +138,3 @@ class Pool:
         self._executor.shutdown(cancel_futures=True)
         self._executor = None
         self._open.close()
-
-
-def _start_forkserver() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all."""
-    resource_tracker.ensure_running()  # it would open the ears again
-    ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, ears)

@@ -23,9 +23,11 @@ from sqlalchemy import (
     UniqueConstraint,
     create_engine,
     delete,
+    insert,
     inspect,
     make_url,
     select,
+    update,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -58,11 +60,8 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class VerdictRow(Base):
-    """One exercise of one submission, as it was last graded."""
-
-    __tablename__ = "course_verdict"
-    __table_args__ = (UniqueConstraint("student", "lesson", "exercise"),)
+class Graded:
+    """What is recorded of one exercise of one submission."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     student: Mapped[str] = mapped_column(String(128), index=True)
@@ -74,16 +73,44 @@ class VerdictRow(Base):
     mistake: Mapped[str] = mapped_column(String(128), default="")
     brief: Mapped[str] = mapped_column(Text, default="")
     message: Mapped[str] = mapped_column(Text, default="")
+    seconds: Mapped[float | None] = mapped_column(Float)  # None: the function was not called
     seed: Mapped[int] = mapped_column(BigInteger)
     content: Mapped[str] = mapped_column(String(64), default="")
     isolated: Mapped[bool] = mapped_column(default=False)
     followed: Mapped[str] = mapped_column(String(32), server_default="")  # the outcome with right earlier functions
     policy: Mapped[str] = mapped_column(String(32), server_default="strict")  # of follow-through, which gave the points
+    version: Mapped[str] = mapped_column(String(16), server_default="")  # of the lesson, see `grader.versions`
     graded_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class VerdictRow(Graded, Base):
+    """The verdict that stands."""
+
+    __tablename__ = "course_verdict"
+    __table_args__ = (UniqueConstraint("student", "lesson", "exercise"),)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields that `--json` promises, with the short reason and the mistake."""
         return {name: getattr(self, name) for name in (*FIELDS, "brief", "mistake", "followed", "policy")}
+
+
+class EarlierRow(Graded, Base):
+    """The last verdict under an earlier version of the lesson."""
+
+    __tablename__ = "course_verdict_earlier"
+
+
+class ReleaseRow(Base):
+    """A version of a lesson that was released; the last of a lesson is what its class is graded by."""
+
+    __tablename__ = "course_release"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    lesson: Mapped[str] = mapped_column(String(128), index=True)
+    notebook: Mapped[str] = mapped_column(String(64))
+    checks: Mapped[str] = mapped_column(String(64))
+    version: Mapped[str] = mapped_column(String(16))
+    released_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
 def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, policy: Policy = STRICT) -> VerdictRow:
@@ -99,6 +126,7 @@ def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, pol
         mistake=mark.verdict.mistake,
         brief=_storable(message.brief) if message else "",
         message=_storable(str(message)) if message else "",
+        seconds=mark.seconds,
         seed=mark.seed,
         content=content,
         isolated=isolated,
@@ -179,10 +207,10 @@ def shown(db_url: str | URL) -> str:
 
 
 def create_table(engine: Engine) -> None:
-    """Make our table where it is missing, and in one of an earlier version the columns that it lacks.
+    """Make our tables where they are missing, and in those of an earlier version of this course the columns they lack.
 
     Each later column has a default in the database itself, so that old rows have a value, and an earlier version of
-    this course can still write. More than that is not needed for one table; nbgrader's own are `nbgrader db upgrade`'s.
+    this course can still write. More than that is not needed here; nbgrader's own tables are `nbgrader db upgrade`'s.
     """
     try:
         Base.metadata.create_all(engine)
@@ -192,16 +220,41 @@ def create_table(engine: Engine) -> None:
         try:
             with engine.begin() as connection:
                 definition = CreateColumn(column).compile(dialect=engine.dialect)
-                connection.execute(DDL(f"ALTER TABLE {VerdictRow.__tablename__} ADD COLUMN {definition}"))
+                connection.execute(DDL(f"ALTER TABLE {column.table.name} ADD COLUMN {definition}"))
         except DBAPIError:
             if column in _missing(engine):  # else another process was faster
                 raise
 
 
 def _missing(engine: Engine) -> list[Column[Any]]:
-    """Return our columns that the table in the database lacks."""
-    there = {column["name"] for column in inspect(engine).get_columns(VerdictRow.__tablename__)}
-    return [column for column in Base.metadata.tables[VerdictRow.__tablename__].columns if column.name not in there]
+    """Return our columns that the tables in the database lack."""
+    there = {
+        (name, column["name"]) for (_, name), found in inspect(engine).get_multi_columns().items() for column in found
+    }
+    ours = [column for table in Base.metadata.sorted_tables for column in table.columns]
+    return [column for column in ours if (column.table.name, column.name) not in there]
+
+
+def last_release(session: Any, lesson: str) -> ReleaseRow | None:
+    """Return the version of a lesson that was released last."""
+    query = select(ReleaseRow).where(ReleaseRow.lesson == lesson).order_by(ReleaseRow.id.desc()).limit(1)
+    found: ReleaseRow | None = session.scalars(query).first()
+    return found
+
+
+def note_release(session: Any, release: ReleaseRow) -> None:
+    """Record a version, and set aside the verdicts that were given under another one; the caller commits.
+
+    Verdicts from before there were versions count as given under the first that is recorded.
+    """
+    if last_release(session, release.lesson) is None:
+        session.execute(update(VerdictRow).where(VerdictRow.lesson == release.lesson).values(version=release.version))
+    names = [column.name for column in EarlierRow.__table__.columns if column.name != "id"]
+    old = (VerdictRow.lesson == release.lesson, VerdictRow.version != release.version)
+    kept = select(*(VerdictRow.__table__.c[name] for name in names)).where(*old)
+    session.execute(insert(EarlierRow).from_select(names, kept))
+    session.execute(delete(VerdictRow).where(*old))
+    session.add(release)
 
 
 def remove(session: Any, student: str, lesson: str) -> None:
@@ -210,15 +263,20 @@ def remove(session: Any, student: str, lesson: str) -> None:
 
 
 def replace(session: Any, student: str, lesson: str, rows: Iterable[VerdictRow]) -> None:
-    """Replace what is recorded of one submission; the caller commits."""
+    """Replace what is recorded of one submission under the released version; the caller commits."""
     remove(session, student, lesson)
-    session.add_all(rows)
+    release = last_release(session, lesson)
+    for new in rows:
+        new.version = release.version if release else ""
+        session.add(new)
 
 
-def load(engine: Engine, lesson: str) -> list[VerdictRow]:
-    """Return what is recorded of a lesson, by student, in teaching order."""
+def load(engine: Engine, lesson: str, student: str | None = None) -> list[VerdictRow]:
+    """Return what is recorded of a lesson, by student, in teaching order; of one student alone where one is named."""
     with usable(engine.url), Session(engine, expire_on_commit=False) as session:
         query = select(VerdictRow).where(VerdictRow.lesson == lesson).order_by(VerdictRow.id)
+        if student is not None:
+            query = query.where(VerdictRow.student == student)
         return sorted(session.scalars(query), key=attrgetter("student"))  # each database has an order of its own
 
 

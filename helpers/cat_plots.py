@@ -19,6 +19,7 @@ from helpers.plots import BLUE, GREY, ORANGE, STYLES, Plot
 Array = NDArray[Any]
 
 WIDTH = 0.36  # of a bar
+BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # of a number: no line runs through it
 
 
 def accuracies(scores: Mapping[str, tuple[float, float]], lazy: tuple[float, float]) -> Plot:
@@ -35,7 +36,7 @@ def accuracies(scores: Mapping[str, tuple[float, float]], lazy: tuple[float, flo
     for part, (label, colour, hatch) in enumerate((("training", BLUE, ""), ("test", ORANGE, "//"))):
         shares = [score[part] for score in scores.values()]
         bars = axes.bar(places + (part - 0.5) * WIDTH, shares, WIDTH, label=label, color=colour, hatch=hatch)
-        axes.bar_label(bars, [f"{share:.0%}" for share in shares], padding=2, fontsize=9)
+        axes.bar_label(bars, [f"{share:.0%}" for share in shares], padding=2, fontsize=9, bbox=BEHIND)
         axes.hlines(lazy[part], -0.5, len(scores) - 0.5, color=colour, linestyle=":", linewidth=1.5)
         axes.annotate(f"never a cat, {label}", (len(scores) - 0.5, lazy[part]), fontsize=8, color=GREY, va="center")
     best = max(scores, key=lambda name: scores[name][1])
@@ -72,7 +73,7 @@ def costs(curves: Mapping[str, Sequence[float]], every: int = 100) -> Plot:
         axes.plot(np.arange(len(curve)) * every, curve, label=name, markersize=5, **style)
     lowest = min(curves, key=lambda name: curves[name][-1])
     axes.set(title=f"The cost of {lowest} ends lowest", xlabel="iteration", ylabel="cost J (mean loss)")
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, 1.05 * max(map(max, curves.values())))
     axes.legend(frameon=False)
     _calm(axes)
     told = "; ".join(

@@ -35,29 +35,33 @@ class TimeUp(BaseException):
     """The alarm of `time_limit`; not an Exception, so that `except Exception` lets it pass."""
 
 
-def observe(fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = CALL_SECONDS) -> Observation:
+def observe(
+    fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = CALL_SECONDS, wall: float | None = None
+) -> Observation:
     """Call ``fn(*arguments.values())`` on a copy and return an `Observation`.
 
     Prints, warnings and text on stderr are dropped, the global random state is put back, and an endless
-    loop ends after `seconds` (where the platform has an alarm and we are on the main thread).
+    loop ends after `seconds` (where the platform has an alarm and we are on the main thread); see `time_limit`.
     """
     with same_random_state():
-        return observe_seeded(fn, arguments, seconds)
+        return observe_seeded(fn, arguments, seconds, wall)
 
 
-def observe_seeded(fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = CALL_SECONDS) -> Observation:
+def observe_seeded(
+    fn: Callable[..., Any], arguments: dict[str, Any], seconds: float = CALL_SECONDS, wall: float | None = None
+) -> Observation:
     """Do what `observe` does, where nobody minds the global random state that is left behind."""
     given = deepcopy(arguments)
     seed_global_generators()
     with quiet():
-        observed = _call(fn, given, seconds)
+        observed = _call(fn, given, seconds, wall)
     changed = tuple(name for name in given if not identical(to_plain(given[name]), to_plain(arguments[name])))
     return replace(observed, changed=changed)
 
 
-def _call(fn: Callable[..., Any], given: dict[str, Any], seconds: float) -> Observation:
+def _call(fn: Callable[..., Any], given: dict[str, Any], seconds: float, wall: float | None) -> Observation:
     try:
-        with time_limit(seconds):
+        with time_limit(seconds, wall):
             return _run(fn, given)
     except TimeUp:
         return Observation(error=Raised("time_out", f"{seconds:g}"))
@@ -171,9 +175,11 @@ def seed_global_generators() -> None:
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
+def time_limit(seconds: float, wall: float | None = None) -> Iterator[None]:
     """Raise `TimeUp` in the block after `seconds`, and again and again until it is left.
 
+    With `wall`, `seconds` are of processor time, which does not depend on what else the machine does, and `wall` is
+    the time that may pass meanwhile.
     An alarm that was set before goes on afterwards. Without an alarm (on Windows, or off the main thread) there
     is no limit.
     """
@@ -189,11 +195,24 @@ def time_limit(seconds: float) -> Iterator[None]:
             raise TimeUp
 
     handler, begun = signal.signal(signal.SIGALRM, ring), time.monotonic()
-    timer = signal.setitimer(signal.ITIMER_REAL, seconds, REPEAT_SECONDS)
+    timer = signal.setitimer(signal.ITIMER_REAL, seconds if wall is None else wall, REPEAT_SECONDS)
+    try:
+        with processor_alarm(seconds, ring) if wall is not None else contextlib.nullcontext():
+            yield
+    finally:
+        _put_back(handler, timer, time.monotonic() - begun)
+
+
+@contextlib.contextmanager
+def processor_alarm(seconds: float, ring: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Ring after `seconds` of this process's processor time."""
+    handler = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds, REPEAT_SECONDS)
     try:
         yield
     finally:
-        _put_back(handler, timer, time.monotonic() - begun)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL if handler is None else handler)
 
 
 def _is_in_block(frame: FrameType | None, owner: FrameType) -> bool:

@@ -208,10 +208,10 @@ def _head(icon: str, where: str, words: str) -> str:
 
 
 def _html_rows(rows: tuple[tuple[str, str], ...]) -> str:
-    return "".join(f'<p style="{ROW}"><b>{label}:</b> {_marked(text)}</p>' for label, text in rows if text)
+    return "".join(f'<p style="{ROW}"><b>{label}:</b> {marked(text)}</p>' for label, text in rows if text)
 
 
-def _marked(text: str) -> str:
+def marked(text: str) -> str:
     """Escape a sentence; what stands between backticks is code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
 

@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
+from helpers.planar import sigmoid
 from helpers.plots import BLUE, GREY, ORANGE, STYLES, VERMILLION, Plot
 
 Array = NDArray[Any]
@@ -280,7 +281,7 @@ def _gap(number: int) -> float:
 def two_activations() -> Plot:
     """Draw tanh and the sigmoid, and their slopes."""
     z = np.linspace(-5, 5, 201)
-    s = 1 / (1 + np.exp(-z))
+    s = sigmoid(z)
     values = {"tanh z": np.tanh(z), "σ(z)": s}
     slopes = {"tanh z": 1 - np.tanh(z) ** 2, "σ(z)": s * (1 - s)}
     figure = Figure(figsize=(7.4, 3.1), layout="constrained")

@@ -106,17 +106,30 @@ def _spread(name: str, got: np.ndarray, want: np.ndarray) -> Finding | None:
 def trained(found: Leaves, case: Case, bounds: Bounds) -> Finding | None:
     """The parameters W1, b1, W2, ... reach the cost that as many steps reach from another start.
 
-    Of the first steps and of the last ones the cost does not depend on the draw, where the problem is small and
-    separable: it is the same within `bounds["cost"]`, or of the same size within the factor `bounds["factor"]`.
-    `bounds["hidden"]` names the activation of the hidden layers.
+    Of the first steps and of the last ones the cost does not depend on the draw, where the problem is small and has one
+    best cost: it is the same within `bounds["cost"]`, or of the same size within the factor `bounds["factor"]`.
+    `bounds["hidden"]` names the activation of the hidden layers. Where `bounds["start"]` is set, what is large enough
+    to be measured has hardly moved yet, and is still like the draw.
     """
     parameters = _arrays(found, "got")
     twins = next(filter(None, (_twins(name, parameters[name]) for name in _weights(parameters)[:-1])), None)
-    return twins or _unmoved(found) or _reached(found, case, bounds)
+    start = {name: found[name] for name in bounds["parts"]} if bounds.get("start") else {}
+    return twins or _unmoved(found) or _reached(found, case, bounds) or _started(start)
 
 
 def _arrays(found: Leaves, side: str) -> dict[str, np.ndarray]:
     return {name: as_real(getattr(leaf, side)) for name, leaf in found.items()}
+
+
+def _started(found: Leaves) -> Finding | None:
+    numbers = ((name, as_real(leaf.got), as_real(leaf.want)) for name, leaf in found.items())
+    findings = (_one_sided(name, got) or _spread(name, _within(got), _within(want)) for name, got, want in numbers)
+    return next(filter(None, findings), None)
+
+
+def _within(numbers: np.ndarray) -> np.ndarray:
+    """Return each number less the mean along the longest axis: of units that are alike nothing is left."""
+    return numbers - numbers.mean(axis=int(np.argmax(numbers.shape)), keepdims=True)
 
 
 def _weights(parameters: Mapping[str, Any]) -> list[str]:

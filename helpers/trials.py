@@ -22,7 +22,14 @@ RATES = (0.0003, 0.001, 0.003, 0.0075, 0.01, 0.03, 0.1, 0.3)
 STEPS = (200, 300, 500, 1000, 2000)
 SEED = 1
 MOST_LAYERS, MOST_UNITS = 8, 500
-HEAD = ("hidden layers", "learning rate", "iterations", "last cost", "learned from", "put aside")
+HEAD = (
+    "hidden layers",
+    "learning rate",
+    "iterations",
+    "last cost",
+    "right, of those learned",
+    "right, of those put aside",
+)
 NO_CONTROLS = "There are no controls here; a call such as trials.run([20, 7, 5], 0.03, 300) adds a row."
 UNREADABLE = "Hidden layers are whole numbers with commas, as in 20, 7, 5: at most {layers} of them, 1 to {units} each."
 

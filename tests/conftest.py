@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from databases import Server, keep_gradebook_in, new_server
-from support import LESSON
+from support import LESSON, copy_of
 
-from grader import host
+from grader import classroom, host, sample_class
 from grader.course import Course, lay_out
+from grader.sandbox import Limits, why_not_isolated
 
 BATTERY = ("test_hostile", "test_interruption", "test_fuzz")
 
@@ -41,9 +42,34 @@ def released_course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 @pytest.fixture
 def course(released_course: Course, tmp_path: Path) -> Course:
     """A course folder of the test's own, with lesson 02 released."""
-    root = tmp_path / "course"
-    shutil.copytree(released_course.root, root)
-    return Course(root)
+    return copy_of(released_course, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def graded_course(released_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The sample class, graded; read it, copy it, never write into it."""
+    return graded_class(copy_of(released_course, tmp_path_factory.mktemp("class")))
+
+
+@pytest.fixture(scope="session")
+def graded_in_postgresql(released_in_postgresql: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The sample class, graded into PostgreSQL."""
+    return graded_class(copy_of(released_in_postgresql, tmp_path_factory.mktemp("class")))
+
+
+def graded_class(course: Course) -> Course:
+    """Hand in and grade the sample class."""
+    released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
+    sample_class.lay_in(course, LESSON, released)
+    patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
+    classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
+    return course
+
+
+@pytest.fixture
+def klass(graded_course: Course, tmp_path: Path) -> Course:
+    """A graded class of the test's own."""
+    return copy_of(graded_course, tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from typing import Any
 
 import nbformat
 import pytest
@@ -15,6 +16,7 @@ from grader.grade import Mark
 from grader.lessons import LESSONS
 from grader.notebooks import read_notebook, rebuild
 from grader.sandbox import Runner, open_runner, why_not_isolated
+from helpers.check import Check
 from helpers.panel import Panel
 from helpers.records import Outcome
 
@@ -101,22 +103,36 @@ def test_blocks_may_come_in_cells_of_their_own(runner: Runner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "name"),
+    ("change", "given"),
     [
-        (STUB, "initialize_parameters"),
-        (WITHOUT_MEAN, "linear_backward"),
-        (TURNED, "linear_backward"),
-        (SYNTAX, "initialize_parameters"),
+        (STUB, "a missing `initialize_parameters`"),
+        (WITHOUT_MEAN, "a wrong `linear_backward`"),
+        (TURNED, "a wrong `linear_backward`"),
+        (SYNTAX, "a missing `initialize_parameters`"),
     ],
 )
 def test_a_wrong_block_is_named_where_it_was_needed(
-    runner: Runner, change: Callable[[NotebookNode], None], name: str
+    runner: Runner, change: Callable[[NotebookNode], None], given: str
 ) -> None:
     verdict = marks(runner, change)["two_layer_model"].verdict
 
     assert Outcome.BLOCKED is verdict.outcome
-    assert f"it calls your `{name}`, which is not right yet" in repr(Panel(verdict))
+    assert f"your `two_layer_model` is right: it was given {given}" in repr(Panel(verdict))
     assert "Traceback" not in repr(Panel(verdict))
+
+
+def test_the_students_own_check_names_the_block_too() -> None:
+    nb = deepcopy(SOURCE)
+    WITHOUT_MEAN(nb)
+    namespace: dict[str, Any] = {}
+    exec("import numpy as np\nfrom helpers.activations import *\nfrom helpers.training import Steps", namespace)
+    for ident in (BLOCKS, "two_layer_model"):
+        exec(cell(nb, ident).source, namespace)
+
+    verdict = Check(NAME).verdict("two_layer_model", namespace["two_layer_model"], namespace)
+
+    assert Outcome.BLOCKED is verdict.outcome
+    assert "it calls your `linear_backward`, which is not right yet" in repr(Panel(verdict))
 
 
 def test_what_needs_no_block_is_judged_by_itself(runner: Runner) -> None:

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+import shutil
 from pathlib import Path
 
 import pytest
-from support import LESSON
+from support import LESSON, refused, run, run_here
 
-COURSE = Path(sys.executable).parent / "course"
-COMMANDS = ("release", "autograde", "feedback", "verify", "build", "doctor", "demo", "lab")
-
-
-def run(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([COURSE, *map(str, arguments)], capture_output=True, text=True, cwd=cwd, check=False)
-
-
-def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
-    """The command ended in one clear line with these words, and no stack trace."""
-    assert done.returncode != 0
-    assert "Traceback" not in done.stderr
-    for word in words:
-        assert word in done.stderr
+COMMANDS = (
+    *("init", "release", "autograde", "feedback", "report", "export"),
+    *("verify", "build", "doctor", "demo", "lab"),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -97,6 +86,25 @@ def test_release_writes_its_result_as_json(course, tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert Path(json.loads(target.read_text())["released"]).is_file()
+
+
+def test_several_lessons_or_all_are_released_with_their_kit(tmp_path):
+    root = tmp_path / "class"
+    assert 0 == run_here("init", root, "--lesson", LESSON, "--lesson", "03-one-hidden-layer").returncode
+    done = run_here("release", "--course", root, "--kit", tmp_path / "kit.zip", "--json", tmp_path / "release.json")
+
+    assert 0 == done.returncode, done.stderr
+    assert [LESSON, "03-one-hidden-layer"] == [
+        one["lesson"] for one in json.loads((tmp_path / "release.json").read_text())
+    ]
+    assert f"The student kit: {tmp_path / 'kit.zip'}" in done.stdout
+
+
+def test_a_kit_that_would_take_the_place_of_something_else_stops_before_anything_is_released(course):
+    shutil.rmtree(course.path("release", ".", LESSON))
+
+    refused(run_here("release", LESSON, "--course", course.root, "--kit", course.root / "gradebook.db"), "end in .zip")
+    assert not course.path("release", ".", LESSON).exists()
 
 
 def test_doctor_says_whether_code_can_be_isolated():

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -29,7 +30,7 @@ from grader.gradebook import gradebook
 pytestmark = pytest.mark.timeout(400)  # a server and a class; on a busy machine too
 TOKEN = "for-this-test-only"
 START_SECONDS, ANSWER_SECONDS, END_SECONDS = 90, 120, 30
-STUDENTS = ("perfect_noisy", "mistake_threshold_on_z", "crash", "not_a_notebook")
+STUDENTS = ("perfect_noisy", "mistake_threshold_on_z", "crash", "not_a_notebook", "renamed_file")
 LATE, HOURS = "mistake_threshold_on_z", 3
 MANUAL = "sum_of_squares_equation"
 EXPECTED = sample_class.expected(LESSON)
@@ -79,16 +80,21 @@ def server(folder: Path, scratch: Path) -> Iterator[str]:
 
 
 def _address(process: subprocess.Popen[bytes], runtime: Path) -> str:
-    """Wait for the file in which the server says where it listens."""
-    found: list[Path] = []
+    """Wait for the file in which the server says where it will listen, and until it does."""
     tick = threading.Event()
     for _ in range(START_SECONDS * 10):
-        found = list(runtime.glob("jpserver-*.json"))
-        if (found and found[0].read_text()) or process.poll() is not None:
+        found = [text for path in runtime.glob("jpserver-*.json") if (text := path.read_text())]
+        if found and _listens(json.loads(found[0])["port"]):
+            return str(json.loads(found[0])["url"])
+        if process.poll() is not None:
             break
         tick.wait(0.1)
-    assert found, (runtime.parent / "server.log").read_text()
-    return str(json.loads(found[0].read_text())["url"])
+    raise AssertionError((runtime.parent / "server.log").read_text())
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("localhost", port)) == 0
 
 
 def ask(address: str, method: str, what: str, body: dict[str, Any] | None = None) -> Any:
@@ -288,7 +294,7 @@ def test_feedback_shows_every_questions_points_and_reason(graded, student):
     expected = [f"{score:.1f} / {row.max_points:.1f}" for score, row in zip(scores, mine, strict=True)]
     unsaid = [sentence for row in mine for sentence in sentences(row.message) if sentence not in shown]
 
-    assert expected == [found for found in re.findall(r"Score: (\S+ / \S+)\)", shown) if found in expected][-6:]
+    assert expected == re.findall(r"Score: (\S+ / \S+)\s+\(Top\)", shown)
     assert [] == unsaid
 
 

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 import nbformat
 import pytest
 from sqlalchemy import inspect, text
-from support import LESSON
+from support import LESSON, PROGRAMS, copy_of
 
 from grader import classroom, gradebook, records, sample_class
 from grader.course import Course
-from grader.sandbox import Limits, why_not_isolated
+from grader.feedback.pages import write_feedback
+from grader.sandbox import why_not_isolated
 
 EXPECTED = sample_class.expected(LESSON)
-PROGRAMS = Path(sys.executable).parent
 
 
-@pytest.fixture(scope="module", params=["released_course", "released_in_postgresql"], ids=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["graded_course", "graded_in_postgresql"], ids=["sqlite", "postgresql"])
 def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The sample class, graded and answered once for all tests of this module, in both kinds of gradebook."""
-    root = tmp_path_factory.mktemp("class") / "course"
-    shutil.copytree(request.getfixturevalue(request.param).root, root)
-    course = Course(root)
-    released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
-    sample_class.lay_in(course, LESSON, released)
-    patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
-    classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
-    classroom.write_feedback(course, LESSON)
+    course = copy_of(request.getfixturevalue(request.param), tmp_path_factory.mktemp("answered"))
+    write_feedback(course, LESSON)
     return course
 
 

@@ -34,7 +34,7 @@ COMMAND = Path(sys.executable).parent / "course"
 ISOLATED = why_not_isolated() is None
 QUICK = ("ann", "bob", "cem")
 SLOW = "zoe"  # who is handed out last
-SLEEP = {"propagate": "import time\ntime.sleep(1000)"}  # until its time is up: ten seconds
+SLEEP = {"propagate": "while True:\n    pass"}  # until its time is up: ten seconds of the processor
 PATIENCE = 120  # seconds for a thing to happen; far more than it ever takes
 SHORT = Limits(cell_seconds=2, call_seconds=2, grace_seconds=0.5)
 

@@ -336,7 +336,12 @@ ALONE = {  # handed in as they are; the score is the one in nbgrader's own tests
     "validating-environment-variable": 0,
     "validation-zero-points": 0,
 }
-AUTOTESTS = {"hashed": (0, 1), "multi": (0, 3)}  # unchanged, changed
+AUTOTESTS = {  # by notebook, what was handed in by whom, and its score
+    "simple": {"unchanged": ("unchanged", 0), "changed": ("changed", 1)},
+    "hashed": {"unchanged": ("unchanged", 0), "changed": ("changed", 1)},
+    "multi": {"unchanged": ("unchanged", 0), "changed": ("changed", 3)},
+    "hidden": {"unchanged": ("unchanged", 0), "wrong": ("changed-wrong", 0), "changed": ("changed-right", 1)},
+}
 
 
 def lay_out_more(root: Path) -> None:
@@ -349,8 +354,14 @@ def lay_out_more(root: Path) -> None:
     hand_in(root, "foo", "alone", {f"{name}.ipynb": fixture(name) for name in ALONE})
     for name in AUTOTESTS:
         lay_out_source(root, "auto", f"{name}.ipynb", fixture(f"autotest-{name}"))
-    for student in ("unchanged", "changed"):
-        hand_in(root, student, "auto", {f"{name}.ipynb": fixture(f"autotest-{name}-{student}") for name in AUTOTESTS})
+    for student in ("unchanged", "wrong", "changed"):
+        mine = {name: one[student][0] for name, one in AUTOTESTS.items() if student in one}
+        hand_in(
+            root,
+            student,
+            "auto",
+            {f"{name}.ipynb": fixture(f"autotest-{name}-{ending}") for name, ending in mine.items()},
+        )
     lay_out_source(root, "hidden", "p1.ipynb", fixture("test-hidden-tests"))
     released = fixture("test-hidden-tests")
     for cell in released.cells:
@@ -403,9 +414,16 @@ def test_nbgraders_fixtures_have_the_scores_of_its_own_tests(ours, name):
 @pytest.mark.parametrize("name", AUTOTESTS)
 def test_nbgraders_autotests_have_the_scores_of_its_own_tests(ours, name):
     with gradebook(Course(ours)) as book:
-        actual = tuple(book.find_submission_notebook(name, "auto", one).score for one in ("unchanged", "changed"))
+        actual = {one: book.find_submission_notebook(name, "auto", one).score for one in AUTOTESTS[name]}
 
-    assert AUTOTESTS[name] == actual
+    assert {student: score for student, (_, score) in AUTOTESTS[name].items()} == actual
+
+
+def test_the_first_cell_that_runs_is_number_one(ours):
+    """What lays out the files beside the notebook is no cell of it."""
+    nb = nbformat.read(ours / "autograded" / "foo" / "beside" / "p1.ipynb", as_version=4)
+
+    assert [1, None, 2, 3] == [cell.execution_count for cell in nb.cells]
 
 
 def test_a_side_effect_stays_in_the_sandbox(ours):

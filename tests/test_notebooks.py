@@ -376,6 +376,112 @@ def test_a_student_s_cell_cannot_take_the_id_of_a_test(tmp_path: Path) -> None:
     assert "check(sigmoid)" == cell(rebuilt(nb, tmp_path), "sigmoid-check").source
 
 
+# cells that the lesson gives
+
+
+IMPORT = "import numpy as np"
+
+
+def without_ids(nb: NotebookNode) -> NotebookNode:
+    nb.nbformat_minor = 4
+    for one in nb.cells:
+        del one["id"]
+    return nb
+
+
+def as_format_3(nb: NotebookNode) -> Any:
+    return nbformat.convert(nb, 3)
+
+
+@pytest.mark.parametrize("form", [lambda nb: nb, without_ids, as_format_3])
+def test_a_deleted_import_is_put_back_ahead_of_all_answers(form: Callable[..., Any], tmp_path: Path) -> None:
+    nb = handed_in()
+    del nb.cells[place(nb, "setup")]
+    nb.cells.insert(1, new_code_cell("half = np.float64(0.5)", id="mine"))
+    sources = [one.source for one in rebuilt(form(nb), tmp_path).cells]
+
+    assert 1 == sources.count(IMPORT)
+    assert sources.index(IMPORT) < sources.index("half = np.float64(0.5)")
+
+
+@pytest.mark.parametrize("form", [lambda nb: nb, without_ids, as_format_3])
+@pytest.mark.parametrize("changed", [IMPORT + "\nimport math", "# mine\n" + IMPORT])
+def test_a_changed_copy_is_the_only_one(form: Callable[..., Any], changed: str, tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, "setup").source = changed
+    sources = [one.source for one in rebuilt(form(nb), tmp_path).cells]
+
+    assert [changed] == [source for source in sources if IMPORT in source]
+
+
+def test_a_copy_merged_into_an_answer_is_the_only_one(tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, "sigmoid").source = IMPORT + "\n" + cell(nb, "sigmoid").source
+    del nb.cells[place(nb, "setup")]
+
+    assert 1 == sum(IMPORT in one.source for one in rebuilt(nb, tmp_path).cells)
+
+
+@pytest.mark.parametrize("left", ["", "\n\n", "# import numpy as np"])
+def test_an_emptied_copy_does_not_count(left: str, tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, "setup").source = left
+
+    assert IMPORT in [one.source for one in rebuilt(nb, tmp_path).cells]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "raw", None])
+def test_a_copy_of_another_type_is_code_again(kind: Any, tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, "setup").cell_type = kind
+
+    assert ("code", IMPORT) == (
+        cell(rebuilt(nb, tmp_path), "setup").cell_type,
+        cell(rebuilt(nb, tmp_path), "setup").source,
+    )
+
+
+def test_a_lost_cell_stands_behind_the_one_before_it(tmp_path: Path) -> None:
+    source = copy.deepcopy(SOURCE)
+    source.cells.insert(5, new_code_cell("print(sigmoid(0))", id="sigmoid-try"))
+    result = rebuild(source, handed_in())
+
+    assert ["sigmoid-check", "sigmoid-try", "next"] == [one.id for one in result.cells[4:7]]
+
+
+def test_what_is_put_back_leaves_the_source_alone(tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, "setup").source = ""
+    source = copy.deepcopy(SOURCE)
+    rebuild(source, nb)
+
+    assert SOURCE == source
+
+
+# pictures
+
+
+PASTED = {"image.png": {"image/png": "iVBORw0KGgo="}}
+
+
+def test_a_picture_pasted_into_a_text_stays(tmp_path: Path) -> None:
+    nb = handed_in()
+    cell(nb, "next").attachments = PASTED
+
+    assert PASTED == cell(rebuilt(nb, tmp_path), "next").attachments
+
+
+@pytest.mark.parametrize(
+    "junk", [None, 7, [], "x", {"a": 7}, {"a": {"image/png": [7]}}, {"\ud83e": {"\ud83e": "\ud83e"}}]
+)
+def test_what_is_no_picture_is_left_out(junk: Any, tmp_path: Path) -> None:
+    nb = json.loads(nbformat.writes(handed_in()))
+    for one in nb["cells"]:
+        one["attachments"] = junk
+
+    assert len(SOURCE.cells) == len(rebuilt(nb, tmp_path).cells)
+
+
 # forms of notebooks
 
 
@@ -416,9 +522,9 @@ def test_a_source_of_any_kind_becomes_a_text(source: Any, text: str, tmp_path: P
 @pytest.mark.parametrize("kind", [None, 7, "heading", ["code"], {}])
 def test_a_cell_of_no_known_type_is_text(kind: Any, tmp_path: Path) -> None:
     nb = handed_in()
-    cell(nb, "setup").cell_type = kind
+    cell(nb, "next").cell_type = kind
 
-    assert "markdown" == cell(rebuilt(nb, tmp_path), "setup").cell_type
+    assert "markdown" == cell(rebuilt(nb, tmp_path), "next").cell_type
 
 
 def test_what_is_no_cell_is_left_out(tmp_path: Path) -> None:

@@ -411,6 +411,17 @@ def no_alarm(earlier_alarm: None) -> None:
     signal.setitimer(signal.ITIMER_REAL, 0)
 
 
+@pytest.mark.parametrize(("seconds", "wall"), [(SOON, 1000), (1000, SOON)])
+def test_a_loop_ends_by_processor_time_or_by_wall_time(seconds: float, wall: float) -> None:
+    assert Observation(error=Raised("time_out", f"{seconds:g}")) == observe(swallows_everything, {}, seconds, wall)
+    assert (0.0, 0.0) == signal.getitimer(signal.ITIMER_PROF)
+    assert signal.SIG_DFL == signal.getsignal(signal.SIGPROF)
+
+
+def test_time_asleep_is_no_processor_time() -> None:
+    assert Observation(7) == observe(lambda: threading.Event().wait(2 * SOON) or 7, {}, SOON, 1000)
+
+
 @pytest.mark.usefixtures("no_alarm")
 def test_after_a_time_out_no_alarm_is_left() -> None:
     before = signal.getsignal(signal.SIGALRM)

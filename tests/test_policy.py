@@ -21,6 +21,7 @@ from traitlets.config import Config
 
 from grader import batch, classroom, records, report, sample_class
 from grader.course import Course
+from grader.feedback.pages import write_feedback
 from grader.nbgrader_steps import Grade
 from grader.policy import Policy, read_policy
 from grader.sandbox import open_runner, why_not_isolated
@@ -96,7 +97,7 @@ def states(released_course: Course, tmp_path_factory: pytest.TempPathFactory) ->
     ours = ["course", "autograde", LESSON, "--json", results, "--follow-through", "0.5"]
     run(root, *ours, *([] if ISOLATED else ["--no-isolation"]))
     found = {"half": state(root), "json": json.loads(results.read_text()), "root": root}
-    classroom.write_feedback(Course(root), LESSON, [CHAIN])
+    write_feedback(Course(root), LESSON, [CHAIN])
     page = root / "feedback" / CHAIN / LESSON / f"{LESSON}.html"
     found["page"] = page.read_text(encoding="utf-8")
     with (root / "nbgrader_config.py").open("a") as config:

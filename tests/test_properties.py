@@ -173,6 +173,24 @@ def test_hidden_units_that_stay_twins_are_named() -> None:
     assert "twins" == code(asked, {**wide, "W1": np.array([[1.0, 2.0], [1.0, 2.0]])})
 
 
+@pytest.mark.parametrize(
+    ("W1", "expected"),
+    [
+        (lambda W: W[::-1], ""),
+        (lambda W: 3 * W, "spread"),
+        (lambda W: np.abs(W), "one_sided"),
+        (lambda W: np.repeat([[1.0, -1.0]], len(W), axis=0) + 1e-6 * W, "spread"),  # all units alike
+    ],
+)
+def test_what_has_hardly_moved_is_still_like_the_draw(W1: Callable[..., Any], expected: str) -> None:
+    drawn = np.random.default_rng(5).normal(size=(300, 2))
+    bounds = {"parts": ("W1", "b1", "W2", "b2"), "start": True, "hidden": "tanh", "cost": 0.01}
+    large = {"W1": drawn, "b1": drawn[:, :1], "W2": 1e-9 * drawn[:, :1].T, "b2": np.ones((1, 1))}
+    asked = question(large, {"trained": bounds}, X=np.vstack([X, X]), Y=Y)
+
+    assert expected == code(asked, {**large, "W1": W1(drawn)})
+
+
 @pytest.mark.parametrize("huge", [1e300, -1e300])
 def test_numbers_that_overflow_are_a_finding_and_no_fault(huge: float) -> None:
     assert "reached" == code(training(), network(huge, W2=np.array([[huge, huge]])))

@@ -18,6 +18,7 @@ from helpers.errors import GraderError
 from helpers.records import Finding, Outcome, Verdict
 
 OLD = """
+DROP TABLE IF EXISTS course_verdict;
 CREATE TABLE course_verdict (
     id {serial} NOT NULL, student VARCHAR(128) NOT NULL, lesson VARCHAR(128) NOT NULL, exercise VARCHAR(128) NOT NULL,
     points FLOAT, max_points FLOAT NOT NULL, outcome VARCHAR(32) NOT NULL, mistake VARCHAR(128) NOT NULL,

@@ -90,7 +90,8 @@ class Fork:
         request, chunks
             What to do, and the bytes that belong to it.
         seconds
-            What the step may take; it is killed only after a grace, which the room's own alarm should not need.
+            Processor time that the step may take. The room's own alarm ends it then, or when too much wall time has
+            passed; after a grace it is killed.
         careful
             Whether to take a checkpoint first.
         errand
@@ -102,10 +103,12 @@ class Fork:
             There is no answer; the fork is closed unless a checkpoint took over.
         """
         token = secrets.token_hex(8)  # so that nothing sent before can pass for this answer
-        patience = seconds + self._limits.grace_seconds * (2 if careful else 1)
+        wall = seconds * self._limits.patience
+        patience = wall + self._limits.grace_seconds * (2 if careful else 1)
         try:
             self._channel.settimeout(patience)
-            wire.send(self._channel, {**request, "step": token, "seconds": seconds, "careful": careful}, chunks)
+            timed = {**request, "step": token, "seconds": seconds, "wall": wall, "careful": careful}
+            wire.send(self._channel, timed, chunks)
             message, data = self._converse(token, time.monotonic() + patience, errand)
         except TimeoutError:
             self.close()

@@ -74,15 +74,25 @@ class Session:
         """End all that the submission started."""
         self._close()
 
-    def run(self, source: str) -> CellResult:
+    @property
+    def used(self) -> float:
+        """The wall-clock seconds that all steps have taken so far."""
+        return self._used
+
+    def run(self, source: str, counted: bool = True) -> CellResult:
         """Run one code cell; what the cell does wrong is in the result.
+
+        Parameters
+        ----------
+        counted
+            Whether it is a cell of the notebook, which takes the next number.
 
         Raises
         ------
         SandboxError
             The machinery failed; the submission has no result.
         """
-        self._count += 1
+        self._count += counted
         count = self._count
         return self._answer(
             Step(

@@ -13,10 +13,11 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from grader import build, grade
+from grader import build, grade, handout
 from grader.course import lay_out
 from grader.exercise import Lesson
 from grader.host import release
+from grader.leaks import answers, leaks
 from grader.notebooks import CHECK, is_demo, is_test, read_notebook, rebuild
 from grader.sandbox import Runner
 from grader.solutions import solutions
@@ -115,10 +116,11 @@ def _marks(lesson: Lesson, source: NotebookNode, submitted: NotebookNode, runner
 
 
 def released(lesson: Lesson, path: Path, runner: Runner, proof: Proof) -> Iterator[Fault]:
-    """Every stub of the released notebook fails as not attempted, and no answer is left in it."""
+    """Every stub of the released notebook fails as not attempted; neither it nor its kit holds an answer."""
     with tempfile.TemporaryDirectory() as folder:
         course = lay_out(Path(folder), [lesson.name])
         released = read_notebook(release(course, lesson.name))
+        kit = handout.contents(course, [lesson.name])
     source = read_notebook(path)
     stubs = {cell.id: cell.source for cell in released.cells}
     for name in (exercise.name for exercise in lesson.exercises):
@@ -127,6 +129,7 @@ def released(lesson: Lesson, path: Path, runner: Runner, proof: Proof) -> Iterat
         if outcome is not Outcome.NOT_ATTEMPTED:
             yield Fault(path.name, f"the stub of {name} ends as {outcome}", "mend the stub")
     yield from _leaks(source, released, path)
+    yield from (Fault(*leak) for leak in leaks(kit, answers([source])))
 
 
 def _outcome_of_stub(lesson: Lesson, source: NotebookNode, name: str, stub: str, runner: Runner) -> Outcome:

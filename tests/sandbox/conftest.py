@@ -16,7 +16,7 @@ def isolation() -> None:
 def limits(request: pytest.FixtureRequest) -> Limits:
     """Where steps run into their limit on purpose, let it be a short one."""
     seconds = getattr(request.module, "STEP_SECONDS", 10)
-    return Limits(cell_seconds=seconds, call_seconds=seconds, grace_seconds=0.5)
+    return Limits(cell_seconds=seconds, call_seconds=seconds, patience=2, grace_seconds=0.5)
 
 
 @pytest.fixture(scope="module")

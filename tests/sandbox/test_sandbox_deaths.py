@@ -161,6 +161,20 @@ def test_processor_time_is_limited(isolation: None) -> None:
         still_answers(session)
 
 
+@pytest.mark.parametrize("careful", [False, True], ids=["at first", "after a death"])
+def test_a_step_has_its_time_however_long_it_waits_for_its_turn(isolation: None, careful: bool) -> None:
+    """To sleep is what a step does on a busy machine; a loop ends all the same, and so does what sleeps too long."""
+    limits = Limits(cell_seconds=0.6, call_seconds=0.6, patience=5)
+    with IsolatedRunner(limits) as runner, runner.session() as session:
+        begin(session, careful)
+        session.run("import time\ndef late(): time.sleep(1); return 7")
+        assert session.run("time.sleep(1)").error is None
+        assert session.call("late", {}).result == 7
+        assert session.run("while True: pass").error == Raised("time_out", "0.6")
+        assert session.run("time.sleep(1000)").error == Raised("time_out", "0.6")
+        still_answers(session)
+
+
 def test_a_step_that_dies_only_when_run_again_is_left_out(runner: Runner) -> None:
     """It asks the driver's own clock whether this is the first time: a deadline that the first run meets."""
     with runner.session() as session:

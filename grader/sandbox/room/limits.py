@@ -15,7 +15,9 @@ class Limits:
     Parameters
     ----------
     cell_seconds, call_seconds
-        Wall time of one cell, and of one call of a function.
+        Processor time of one cell, and of one call of a function: how busy the machine is costs nobody points.
+    patience
+        Wall time of a step, as a multiple of its processor time: for what sleeps, waits, or hears no alarm.
     grace_seconds
         What a step gets beyond its time before it is killed: an endless loop of Python is stopped by an
         alarm in time and keeps the notebook's state, a loop that swallows alarms is not.
@@ -46,6 +48,7 @@ class Limits:
 
     cell_seconds: float = 10.0
     call_seconds: float = 10.0
+    patience: float = 5.0
     stand_in_seconds: float = 30.0
     stand_in_calls: int = 50_000
     grace_seconds: float = 1.0

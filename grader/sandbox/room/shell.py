@@ -98,16 +98,16 @@ class RoomShell(InteractiveShell):
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
         self.outputs.add(error_output(getattr(etype, "__name__", str(etype)), _text(evalue), stb))
 
-    def run(self, source: str, count: int, seconds: float) -> tuple[list[dict[str, Any]], Raised | None]:
+    def run(self, source: str, count: int, seconds: float, wall: float) -> tuple[list[dict[str, Any]], Raised | None]:
         """Run one cell as number `count`; return its outputs and the error that ended it."""
         self.outputs.begin()
         self.execution_count = count
-        error = self._run_in_time(source, seconds)
+        error = self._run_in_time(source, seconds, wall)
         return self.outputs.finish(), error
 
-    def _run_in_time(self, source: str, seconds: float) -> Raised | None:
+    def _run_in_time(self, source: str, seconds: float, wall: float) -> Raised | None:
         try:
-            with time_limit(seconds):
+            with time_limit(seconds, wall):
                 result = self.run_cell(source, store_history=True)  # else a last `;` would not silence
         except TimeUp as late:  # the alarm rang again while the first was being told
             cause: BaseException | None = late

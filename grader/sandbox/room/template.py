@@ -34,7 +34,8 @@ WARM_CELLS = (
     "1 / 0",
     "import h5py, numpy.fft, numpy.linalg, numpy.random",  # NumPy would wait until they are named
 )
-LAST_WORDS_SECONDS = 0.25  # for a session whose socket is closed to be seen to have ended
+START_SECONDS = 60  # of wall time, for one warm cell
+LAST_WORDS_SECONDS = 1.0  # for a session whose socket is closed to be seen to have ended
 
 
 class Template:
@@ -161,7 +162,7 @@ def warm_up(limits: Limits) -> RoomShell:
         with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
             importlib.import_module(f"helpers.{module.name}")
     for cell in WARM_CELLS:
-        shell.run(cell, 1, limits.cell_seconds)
+        shell.run(cell, 1, limits.cell_seconds, START_SECONDS)
     gc.collect()
     gc.freeze()
     return shell

