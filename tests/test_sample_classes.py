@@ -1,0 +1,43 @@
+"""Each lesson's own sample class, through `course autograde` and back out of the gradebook."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader import classroom, gradebook, host, records, sample_class
+from grader.course import Course, lay_out
+from grader.sandbox import Limits, why_not_isolated
+
+LESSONS = ("03-one-hidden-layer", "05-deep-network", "06-deep-application")
+ISOLATED = why_not_isolated() is None
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """All three classes, graded: lesson 03 by one worker, the others by two."""
+    course = lay_out(tmp_path_factory.mktemp("classes") / "course", list(LESSONS))
+    for workers, lesson in zip((1, 2, 2), LESSONS, strict=True):
+        sample_class.lay_in(course, lesson, host.release(course, lesson))
+        classroom.autograde(course, lesson, workers=workers, isolated=ISOLATED, limits=Limits(call_seconds=4))
+    return course
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_sample_earns_its_points_for_its_reason(course: Course, lesson: str) -> None:
+    found: dict[str, dict[str, object]] = {}
+    for row in records.load(records.open_records(course.db_url), lesson):
+        entry = found.setdefault(row.student, {"points": [], "outcomes": {}})
+        entry["points"].append(row.points)  # type: ignore[attr-defined]
+        if row.outcome != "passed":
+            entry["outcomes"][row.exercise] = row.outcome  # type: ignore[index]
+
+    assert sample_class.expected(lesson) == found
+    assert set(found) == {recipe.stem for recipe in (sample_class.FOLDER / lesson).glob("*.py")}
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_nbgraders_own_gradebook_holds_the_same_scores(course: Course, lesson: str) -> None:
+    with gradebook.gradebook(course) as book:
+        scores = {one.student.id: one.score for one in book.assignment_submissions(lesson)}
+
+    assert {name: sum(entry["points"]) for name, entry in sample_class.expected(lesson).items()} == scores
