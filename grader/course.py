@@ -98,7 +98,9 @@ class Course:
         """
         path = self.source_path(lesson)
         if not path.is_file():
-            raise GraderError(f"The source notebook {path} is missing; is the lesson's name right?")
+            raise GraderError(
+                f"The source notebook {path} is missing; add it: course init {self.root} --lesson {lesson}"
+            )
         return path
 
     def lessons(self) -> list[str]:

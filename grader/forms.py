@@ -14,6 +14,7 @@ SMALLEST = 8  # nodes of an expression that says something of its own: 1 / (1 + 
 SMALLEST_BODY = 6
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop)  # parts of a node, and none themselves
 NUMPY = frozenset(dir(np))
+EMPTY = (*MARKS, ast.Name, ast.Call, ast.Tuple, ast.List)  # of these alone any call of as many names is made
 
 
 def parse(text: str) -> ast.Module | None:
@@ -28,8 +29,12 @@ def parse(text: str) -> ast.Module | None:
 def expressions(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     """Yield every expression that says something of its own, with its form."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.expr) and _size(node) >= SMALLEST:
+        if isinstance(node, ast.expr) and _size(node) >= SMALLEST and not _is_empty(node):
             yield _form(node), node
+
+
+def _is_empty(node: ast.AST) -> bool:
+    return all(isinstance(part, EMPTY) for part in ast.walk(node))
 
 
 def bodies(tree: ast.AST) -> Iterator[tuple[str, ast.FunctionDef]]:

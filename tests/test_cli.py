@@ -23,6 +23,11 @@ def test_every_command_explains_itself(command):
     assert "Usage: course " + command in done.stdout
 
 
+@pytest.mark.parametrize("lesson", [f"../{LESSON}", f"{LESSON}/", "Übung 🎓", ""])
+def test_a_lesson_is_a_name_and_no_path(course, lesson):
+    refused(run_here("release", lesson, "--course", course.root), "There is no lesson", LESSON)
+
+
 def test_an_unknown_lesson_is_named_beside_the_known_ones(course):
     refused(run("release", "77-nothing", "--course", course.root), "77-nothing", LESSON)
 
@@ -91,13 +96,15 @@ def test_release_writes_its_result_as_json(course, tmp_path):
 def test_several_lessons_or_all_are_released_with_their_kit(tmp_path):
     root = tmp_path / "class"
     assert 0 == run_here("init", root, "--lesson", LESSON, "--lesson", "03-one-hidden-layer").returncode
-    done = run_here("release", "--course", root, "--kit", tmp_path / "kit.zip", "--json", tmp_path / "release.json")
+    done = run_here(
+        "release", "--course", root, "--kit", tmp_path / "Übung 1 🎓.zip", "--json", tmp_path / "release.json"
+    )
 
     assert 0 == done.returncode, done.stderr
     assert [LESSON, "03-one-hidden-layer"] == [
         one["lesson"] for one in json.loads((tmp_path / "release.json").read_text())
     ]
-    assert f"The student kit: {tmp_path / 'kit.zip'}" in done.stdout
+    assert f"The student kit: {tmp_path / 'Übung 1 🎓.zip'}" in done.stdout
 
 
 def test_a_kit_that_would_take_the_place_of_something_else_stops_before_anything_is_released(course):

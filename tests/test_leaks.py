@@ -160,6 +160,13 @@ def test_no_function_of_the_kit_passes_as_an_answer(whole_kit):
     assert set(GIVEN_FUNCTIONS) == passed
 
 
+def test_what_any_code_may_hold_is_no_leak(known):
+    """A call with as many names as some answer has, and a formula of three letters."""
+    innocent = "paint(canvas, brush, hue, width, height, turn, again)\nz = w * x + b\nshow(z, title='Cost')\n"
+
+    assert [] == list(leaks({"useful.py": innocent.encode()}, known))
+
+
 # Planted
 
 
