@@ -22,8 +22,13 @@ def draw(lesson: Lesson, exercise: Exercise, seed: int) -> Question:
     """Draw a question with its known mistakes: the same seed gives the same cases."""
     question = draw_cases(exercise, seed)
     known = known_mistakes(lesson, exercise, question.cases)
-    mistakes = tuple(replace(one, observations=tuple(one.observations)) for one in known)
+    mistakes = tuple(replace(one, observations=tuple(map(_without_line, one.observations))) for one in known)
     return replace(question, mistakes=mistakes, builds_on=lesson.builds_on.name if lesson.builds_on else "")
+
+
+def _without_line(observation: Observation) -> Observation:
+    """Drop the line of a mistake's own code that an error came from: what travels to students holds no code."""
+    return replace(observation, error=observation.error and replace(observation.error, line=""))
 
 
 def draw_cases(exercise: Exercise, seed: int) -> Question:
