@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from grader.draw import draw_cases, known_mistakes
 from grader.exercise import Exercise, Lesson
+from grader.notebooks import defined_names
 from grader.sandbox import StandIns
 from helpers.judge import judge, without_numbers
 from helpers.records import Observation, Outcome, Raised, Verdict
@@ -84,8 +85,9 @@ def mark_again(
 
 
 def _run(step: Step, session: Session) -> None:
-    """Run a cell again, unless it died: then it left nothing behind."""
-    if step.error is None or step.error.kind != "died":
+    """Run a cell again, unless it died, which left nothing behind, or ran too long and defines nothing."""
+    kind = step.error.kind if step.error else ""
+    if kind != "died" and not (kind == "time_out" and not any(defined_names(step.source))):
         session.run(step.source)
 
 

@@ -14,7 +14,7 @@ from grader import classroom, host, sample_class
 from grader.course import Course, lay_out
 from grader.sandbox import Limits, why_not_isolated
 
-BATTERY = ("test_hostile", "test_interruption", "test_fuzz")
+BATTERY = ("test_hostile", "test_interruption", "test_fuzz", "test_cluster")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -61,7 +61,7 @@ def graded_class(course: Course) -> Course:
     """Hand in and grade the sample class."""
     released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
     sample_class.lay_in(course, LESSON, released)
-    patience = Limits(call_seconds=4)  # the endless loop need not take its ten seconds
+    patience = Limits(cell_seconds=2, call_seconds=2)  # the endless loop need not take its ten seconds
     classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
     return course
 

@@ -43,6 +43,8 @@ CANNOT_MATTER = {  # mistakes, or exercises all of whose mistakes, that change n
         "backward_changes_cache",  # which is made anew in each step
         *("update_fixed_rate", "update_in_place"),
     ),
+    ("05-deep-network", "linear_activation_backward"): ("linear_backward_in_place",),  # dZ was made for it alone
+    ("05-deep-network", "L_model_backward"): ("linear_backward_in_place",),
     ("03-one-hidden-layer", "predict"): ("forward_cache_z1_twice", "forward_cache_swapped", "forward_cache_tuple"),
 }
 
