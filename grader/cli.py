@@ -241,17 +241,15 @@ def export(lesson: str | None, folder: Path, everything: bool, form: str, output
 @click.argument("lessons", nargs=-1)
 @json_option
 @isolation_option
-def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool) -> None:
+@click.option("--workers", type=click.IntRange(1, 256), default=WORKERS, show_default=True, help="Lessons at a time.")
+def verify(lessons: tuple[str, ...], json_file: Path | None, isolation: bool, workers: int) -> None:
     """Prove LESSONS (by default all): stubs fail, references pass, mistakes are named, nothing leaks."""
     from grader import report
     from grader.lessons import LESSONS, find_lesson
-    from grader.nbgrader_steps import DEMO_SECONDS
-    from grader.sandbox import Limits, open_runner
-    from grader.verify import verify as prove
+    from grader.verify import verify_each
 
     wanted = [find_lesson(name) for name in lessons or LESSONS]
-    with open_runner(isolation, Limits(cell_seconds=DEMO_SECONDS)) as runner:
-        proofs = [prove(lesson, runner) for lesson in wanted]
+    proofs = list(report.progress(verify_each(wanted, isolation, workers), len(wanted), "Proving"))
     for proof in proofs:
         report.print_proof(proof)
     write_json(json_file, [proof.as_json() for proof in proofs])

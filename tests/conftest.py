@@ -52,9 +52,12 @@ def graded_course(released_course: Course, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="session")
-def graded_in_postgresql(released_in_postgresql: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+def graded_in_postgresql(
+    released_in_postgresql: Course, postgresql: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
     """The sample class, graded into PostgreSQL."""
-    return graded_class(copy_of(released_in_postgresql, tmp_path_factory.mktemp("class")))
+    own = copy_of(released_in_postgresql, tmp_path_factory.mktemp("class"))
+    return graded_class(keep_gradebook_in(own, postgresql.new_database(like=own.db_url)))
 
 
 def graded_class(course: Course) -> Course:
