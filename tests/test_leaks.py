@@ -101,7 +101,7 @@ def drawn_numbers(path: Path | io.BytesIO) -> set[bytes]:
 def telling(*records: object) -> Iterator[np.ndarray]:
     """The arrays of fractions within some records: 0, 1 and small whole numbers meet by chance."""
     for array in flatten(to_tree(tuple(records)), "case")[1].values():
-        if array.dtype.kind == "f" and array.size > 1 and np.any(array % 1 > 0, where=np.isfinite(array)):
+        if array.dtype.kind == "f" and array.size > 1 and np.any(np.isfinite(array) & (array != np.round(array))):
             yield array
 
 
