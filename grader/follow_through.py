@@ -10,12 +10,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from grader.draw import draw_cases, known_mistakes
+from grader.draw import known_mistakes
 from grader.exercise import Exercise, Lesson
 from grader.notebooks import defined_names
 from grader.sandbox import StandIns
 from helpers.judge import judge, without_numbers
-from helpers.records import Observation, Outcome, Raised, Verdict
+from helpers.records import Observation, Outcome, Question, Raised, Verdict
 
 OWN = (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED)  # whatever else is wrong, there is nothing to mark again
 
@@ -24,12 +24,13 @@ OWN = (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED)  # whatever else is wrong, th
 class Step:
     """What was done with one code cell: run, and perhaps ended by an error, or asked as the test of an exercise.
 
-    `seconds` are those that the student's functions took for a test.
+    `question` is what was asked; `seconds` are those that the student's functions took for a test.
     """
 
     ident: str
     source: str
     exercise: Exercise | None = None
+    question: Question | None = None
     error: Raised | None = None
     seconds: float | None = None
 
@@ -66,7 +67,7 @@ def failed_earlier(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Ve
 
 
 def mark_again(
-    lesson: Lesson, steps: Sequence[Step], session: Session, seed: int, verdicts: Mapping[str, Verdict]
+    lesson: Lesson, steps: Sequence[Step], session: Session, verdicts: Mapping[str, Verdict]
 ) -> dict[str, Followed]:
     """Return how those exercises end that failed after an earlier one had, by name; with the cases they had before."""
     due = [step.exercise for step in steps if step.exercise is not None and _is_due(lesson, step.exercise, verdicts)]
@@ -77,10 +78,10 @@ def mark_again(
     for step in steps:
         if len(followed) == len(due):
             break
-        if step.exercise is None:
+        if step.exercise is None or step.question is None:
             _run(step, session)
         elif step.exercise in due:
-            followed[step.exercise.name] = _follow(lesson, step.exercise, session, seed, verdicts)
+            followed[step.exercise.name] = _follow(lesson, step.exercise, step.question, session, verdicts)
     return followed
 
 
@@ -97,11 +98,10 @@ def _is_due(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Verdict])
 
 
 def _follow(
-    lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: Mapping[str, Verdict]
+    lesson: Lesson, exercise: Exercise, question: Question, session: Session, verdicts: Mapping[str, Verdict]
 ) -> Followed:
     earlier = failed_earlier(lesson, exercise, verdicts)
     stand_ins = StandIns({one.name: one.reference for one in lesson.in_reach if one.name in earlier})
-    question = draw_cases(exercise, seed)
     verdict = judge(
         question,
         lambda arguments: session.call(exercise.name, arguments, stand_ins),

@@ -22,7 +22,7 @@ from grader.policy import STRICT, Policy
 from helpers.judge import judge, without_numbers
 from helpers.messages import given, render
 from helpers.panel import Panel
-from helpers.records import Finding, Outcome, Raised, Verdict
+from helpers.records import Finding, Outcome, Question, Raised, Verdict
 
 PRAISE = "on cases drawn for this submission"
 
@@ -90,7 +90,7 @@ def grade_notebook(
     ]
     for exercise in lesson.exercises:
         verdicts.setdefault(exercise.name, _not_defined(exercise))
-    followed = follow_through.mark_again(lesson, steps, session, seed, verdicts)
+    followed = follow_through.mark_again(lesson, steps, session, verdicts)
     failed = {step.ident: step.error for step in steps if step.error is not None}
     took = {step.exercise.name: step.seconds for step in steps if step.exercise is not None}
     marks = tuple(
@@ -108,33 +108,39 @@ def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdi
     ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
     asked = next((exercise for exercise in lesson.exercises if exercise.name + CHECK == ident), None)
     if asked is not None:
-        before = session.used
-        verdicts.update(_ask(lesson, asked, session, seed, verdicts))
-        return Step(ident, cell.source, asked, seconds=session.used - before)
+        before, question = session.used, draw_cases(asked, seed)
+        verdicts.update(_ask(lesson, asked, question, session, seed, verdicts))
+        return Step(ident, cell.source, asked, question, seconds=session.used - before)
     result = session.run(cell.source)
     cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
     return Step(ident, cell.source, error=result.error)
 
 
 def _ask(
-    lesson: Lesson, exercise: Exercise, session: Session, seed: int, verdicts: Mapping[str, Verdict]
+    lesson: Lesson,
+    exercise: Exercise,
+    question: Question,
+    session: Session,
+    seed: int,
+    verdicts: Mapping[str, Verdict],
 ) -> dict[str, Verdict]:
     """Return the verdict on an exercise; where it fails, also on what it uses of an earlier lesson's, unless known."""
-    found = {exercise.name: _judged(lesson, exercise, session, seed)}
+    spoiled = bool(follow_through.failed_earlier(lesson, exercise, verdicts))
+    found = {exercise.name: _judged(lesson, exercise, question, session, spoiled)}
     if not found[exercise.name].passed:
         used = set(lesson.used_by([exercise.name])) - set(verdicts)
         for brought in lesson.brought:
             if brought.name in used:
-                found[brought.name] = _judged(lesson, brought, session, seed)
+                found[brought.name] = _judged(lesson, brought, draw_cases(brought, seed), session)
     return found
 
 
-def _judged(lesson: Lesson, exercise: Exercise, session: Session, seed: int) -> Verdict:
-    question = draw_cases(exercise, seed)
+def _judged(lesson: Lesson, exercise: Exercise, question: Question, session: Session, spoiled: bool = False) -> Verdict:
+    """Judge an answer; where an earlier one has spoiled it, its own mistake is looked for when it is marked again."""
     verdict = judge(
         question,
         lambda arguments: session.call(exercise.name, arguments),
-        lambda: known_mistakes(lesson, exercise, question.cases),
+        lambda: () if spoiled else known_mistakes(lesson, exercise, question.cases),
     )
     return without_numbers(verdict)
 
@@ -232,10 +238,16 @@ def refuse(
 def verdict_outputs(mark: Mark) -> list[NotebookNode]:
     """Return the outputs of a test cell as nbgrader reads them: the panel; an error for no points, a value for some."""
     panel = Panel(mark.verdict, PRAISE)
-    outputs = [nbformat.v4.new_output("display_data", data=panel._repr_mimebundle_())]
+    outputs = [_output("display_data", data=panel._repr_mimebundle_(), metadata={})]
     if not mark.points:
         line = f"{mark.exercise}: {mark.verdict.outcome}."
-        outputs.append(nbformat.v4.new_output("error", ename="CheckFailed", evalue=repr(panel), traceback=[line]))
+        outputs.append(_output("error", ename="CheckFailed", evalue=repr(panel), traceback=[line]))
     elif mark.points < mark.max_points:
-        outputs.append(nbformat.v4.new_output("execute_result", data={"text/plain": f"{mark.points:g}"}))
+        data = {"text/plain": f"{mark.points:g}"}
+        outputs.append(_output("execute_result", data=data, metadata={}, execution_count=None))
     return outputs
+
+
+def _output(kind: str, **fields: Any) -> NotebookNode:
+    """Make an output; nbformat's own maker looks its schema through each time, 1 ms that a class feels."""
+    return nbformat.from_dict({"output_type": kind, **fields})

@@ -58,8 +58,8 @@ class Line:
 
 @contextlib.contextmanager
 def _no_alarm() -> Iterator[None]:
-    """Keep the alarm of a time limit waiting; it rings at the end."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    """Keep the alarms of a time limit waiting; they ring at the end."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGPROF})
     try:
         yield
     finally:
