@@ -1,6 +1,6 @@
 """Grading a class: stock nbgrader against this course, one run, one machine, the same submissions.
 
-    python benchmarks/grading.py [--size 40] [--demo-size 12] [--json FILE]
+    python benchmarks/grading.py [--size 40] [--demo-size 4] [--json FILE]
 
 Every score is compared with stock's. Times are wall-clock; processor times and memory are those of the process tree.
 """
@@ -46,6 +46,12 @@ RECIPES = (
     "mistake_sigmoid_sign",
 )
 STOCK_CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\nc.Execute.timeout = 300\n"
+WITHOUT_A_KERNEL = """
+c.Autograde.autograde_preprocessors = [
+    f"nbgrader.preprocessors.{name}"
+    for name in ("IgnorePattern", "ClearMetadataPreprocessor", "LimitOutput", "SaveAutoGrades", "AssignLatePenalties")
+]
+"""
 
 
 def edit_source(course: Course, demos: str) -> None:
@@ -74,9 +80,20 @@ def make_class(root: Path, size: int, demos: str, stock: bool) -> Course:
     return course
 
 
-def stock(course: Course) -> Cost:
+def stock(course: Course, *options: str) -> Cost:
     """Grade with stock nbgrader, serially."""
-    return cost_of([str(PROGRAMS / "nbgrader"), "autograde", LESSON], cwd=course.root, env=ENVIRONMENT)
+    return cost_of([str(PROGRAMS / "nbgrader"), "autograde", LESSON, *options], cwd=course.root, env=ENVIRONMENT)
+
+
+def without_a_kernel(course: Course) -> float:
+    """Return the processor seconds a submission that stock's own sanitising and recording take, nothing executed."""
+    root = course.root.parent / f"{course.root.name}-idle"
+    shutil.copytree(course.root, root, ignore=shutil.ignore_patterns("autograded", "gradebook.db"))
+    with (root / "nbgrader_config.py").open("a") as config:
+        config.write(WITHOUT_A_KERNEL)
+    students = course.students(LESSON)
+    first = stock(Course(root), "--student", students[0])
+    return (stock(Course(root), "--force").processor - first.processor) / (len(students) - 1)
 
 
 def two_stock(course: Course, students: list[str]) -> Cost:
@@ -202,6 +219,8 @@ def overhead(course: Course, whole: Cost) -> None:
     own = bare(course, students)
     print(f"\nprocessor time a submission: {1000 * each:.0f} ms, of which its own cells {1000 * own:.0f} ms;")
     print(f"overhead {1000 * (each - own):.0f} ms (goal: 60); start-up {one.processor:.1f} s")
+    idle = without_a_kernel(Course(course.root.parent / "stock-none"))
+    print(f"stock's own sanitising and recording, without a kernel, on this machine: {1000 * idle:.0f} ms")
 
 
 def demos_run(course: Course, whole: Cost) -> None:
@@ -215,7 +234,7 @@ def demos_run(course: Course, whole: Cost) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=40)
-    parser.add_argument("--demo-size", type=int, default=12, help="0 leaves out the comparisons with demo cells")
+    parser.add_argument("--demo-size", type=int, default=4, help="0 leaves out the comparisons with demo cells")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     print(f"isolation: {why_not_isolated() or 'bubblewrap'}; {os.cpu_count()} processors")

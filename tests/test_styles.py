@@ -1,4 +1,4 @@
-"""A right answer is never refused for its style."""
+"""A right answer is never refused for its style; `course verify` tries each on more draws."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from helpers.observe import observe
 from helpers.panel import Panel
 from helpers.records import Question
 
-SEEDS = (PUBLIC_SEED, 101, 102, 103, 104, 105)
+SEEDS = (PUBLIC_SEED, 101)
 LEAST = 12
 
 STYLES = [
