@@ -88,11 +88,11 @@ def stock(course: Course, *options: str) -> Cost:
 def without_a_kernel(course: Course) -> float:
     """Return the processor seconds a submission that stock's own sanitising and recording take, nothing executed."""
     root = course.root.parent / f"{course.root.name}-idle"
-    shutil.copytree(course.root, root, ignore=shutil.ignore_patterns("autograded", "gradebook.db"))
+    shutil.copytree(course.root, root, ignore=shutil.ignore_patterns("autograded"))
     with (root / "nbgrader_config.py").open("a") as config:
         config.write(WITHOUT_A_KERNEL)
     students = course.students(LESSON)
-    first = stock(Course(root), "--student", students[0])
+    first = stock(Course(root), "--force", "--student", students[0])
     return (stock(Course(root), "--force").processor - first.processor) / (len(students) - 1)
 
 
