@@ -13,6 +13,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 
+from helpers.errors import GraderError
+
 
 @contextlib.contextmanager
 def open_pool(workers: int, start: Callable[[str], None], preload: str) -> Iterator[Executor]:
@@ -46,11 +48,23 @@ def open_pool(workers: int, start: Callable[[str], None], preload: str) -> Itera
 
 
 def start_forkserver() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all."""
+    """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all.
+
+    Raises
+    ------
+    GraderError
+        It would not start.
+    """
     resource_tracker.ensure_running()  # it would open the ears again
     ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
+    except OSError as error:  # its socket lies there, and the name of a socket has at most 107 characters
+        folder = tempfile.gettempdir()
+        raise GraderError(
+            f"Worker processes would not start: {error}. They meet in the folder for temporary files, {folder}; "
+            "set TMPDIR to one that can be written and has a shorter name."
+        ) from error
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, ears)
 

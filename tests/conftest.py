@@ -64,7 +64,7 @@ def graded_class(course: Course) -> Course:
     """Hand in and grade the sample class."""
     released = course.path("release", ".", LESSON) / f"{LESSON}.ipynb"
     sample_class.lay_in(course, LESSON, released)
-    patience = Limits(cell_seconds=2, call_seconds=2)  # the endless loop need not take its ten seconds
+    patience = Limits(cell_seconds=1, call_seconds=1)  # the endless loop need not take its ten seconds
     classroom.autograde(course, LESSON, workers=2, isolated=why_not_isolated() is None, limits=patience)
     return course
 

@@ -44,7 +44,8 @@ if __name__ == "__main__":
         call_seconds=2,
         grace_seconds=0.5,
         replay_seconds=20,
-        session_seconds=60,
+        session_seconds=120,
+        patience=2,
         memory_bytes=768 * 2**20,
     )
     course, lesson = Course(Path(sys.argv[1])), sys.argv[2]

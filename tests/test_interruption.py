@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -21,7 +22,7 @@ import pytest
 from hostile import handed_in
 from support import LESSON
 
-from grader import batch, classroom, gradebook, records, sample_class
+from grader import batch, classroom, gradebook, host, records, sample_class
 from grader.course import Course
 from grader.pool import Pool
 from grader.sandbox import Limits, why_not_isolated
@@ -185,9 +186,9 @@ def test_ctrl_c_reaches_all_processes_and_ends_in_one_line(klass, start):
     assert ["course: Stopped by hand. What is done is kept; the same command goes on from there."] == lines
 
 
-def test_killed_it_leaves_no_temporary_files(klass, start, tmp_path, monkeypatch):
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
+def test_killed_it_leaves_no_temporary_files(klass, start, monkeypatch, request):
+    scratch = Path(tempfile.mkdtemp())  # a short name: sockets lie there
+    request.addfinalizer(lambda: shutil.rmtree(scratch))
     monkeypatch.setenv("TMPDIR", str(scratch))
     process = start()
     until(process, three_are_recorded(klass))
@@ -197,6 +198,13 @@ def test_killed_it_leaves_no_temporary_files(klass, start, tmp_path, monkeypatch
     process.wait(PATIENCE)
 
     assert [] == [path.name for path in scratch.rglob("*") if path.is_file()]
+
+
+def test_a_folder_for_temporary_files_of_too_long_a_name_is_one_line(klass, tmp_path, monkeypatch):
+    scratch = tmp_path / ("long" * 30)
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    one_line(run(klass), "Worker processes would not start", "TMPDIR")
 
 
 def test_a_killed_worker_costs_nobody_anything(klass, start):
@@ -304,6 +312,7 @@ def test_a_changed_lesson_or_force_grades_everybody_again(klass, change):
     if change == "lesson":
         source = klass.source(LESSON)
         source.write_text(source.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        host.release(klass, LESSON, update=True)
     classroom.autograde(klass, LESSON, isolated=ISOLATED, limits=SHORT, force=change == "force")
     after = times(klass)
 
@@ -349,15 +358,20 @@ def test_a_full_disk_is_one_line_and_then_goes_on(klass, tmp_path):
 
 def test_a_gradebook_that_may_not_grow_is_one_line_and_then_goes_on(klass):
     shutil.rmtree(klass.path("submitted", SLOW, LESSON))
+    many = [f"student {number}" for number in range(15)]  # more than the half-filled pages take
+    for student in many:
+        hand_in(klass, student, {})
     file = klass.root / "gradebook.db"
     with sqlite3.connect(file) as database:
         database.execute("create table ballast (b blob)")
         database.execute("insert into ballast values (zeroblob(64000000))")  # no other file is that large
+        database.commit()
+        database.execute("vacuum")  # nor is there room left within
     size = file.stat().st_size
     one_line(run(klass, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))), "gradebook")
     again(klass)
 
-    assert points(klass) == dict.fromkeys(QUICK, ALL)
+    assert points(klass) == dict.fromkeys((*QUICK, *many), ALL)
 
 
 def test_a_locked_gradebook_is_one_line_and_then_goes_on(klass):

@@ -39,6 +39,8 @@ class Worker:
 
     def serve(self) -> None:
         """Answer until the driver hangs up."""
+        signal.pthread_sigmask(signal.SIG_SETMASK, set())  # whoever started the template may hold some back
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         seed_global_generators()  # two runs of one notebook shall be the same
         sys.stdout = Stream("stdout", self._shell.outputs)
         sys.stderr = Stream("stderr", self._shell.outputs)
