@@ -321,9 +321,10 @@ def lab(folder: Path, start: bool) -> None:
 @click.option("--force", is_flag=True, help="Make again the pages of what has not changed.")
 def walkthrough(lessons: tuple[str, ...], folder: Path, json_file: Path | None, workers: int, force: bool) -> None:
     """Write each LESSON (by default all), solved and executed, as a page into a folder, and an index of them."""
+    from grader.course import ROOT
     from grader.walkthrough import write_walkthroughs
 
-    pages = write_walkthroughs(folder, lessons, workers, force)
+    pages = write_walkthroughs(ROOT, folder, lessons, workers, force)
     for lesson, page in pages.items():
         click.echo(f"{lesson}: {page}")
     click.echo(f"Index: {folder / 'index.html'}")

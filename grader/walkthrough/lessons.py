@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbformat import NotebookNode
 
 from grader import kit, stamps
-from grader.course import ROOT
 from grader.exercise import Lesson
 from grader.lessons import LESSONS
 from grader.notebooks import read_notebook
@@ -49,8 +49,6 @@ class Source:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What the notebook's metadata say about the lesson: goals, minutes; `read_notebook` drops them."""
-        import nbformat
-
         return dict(nbformat.read(self.path, as_version=4).metadata.get("course", {}))
 
     @property
@@ -75,7 +73,7 @@ def _own_files() -> dict[str, Path]:
     return {path.relative_to(here).as_posix(): path for path in sorted(ours)}
 
 
-def find_sources(names: Sequence[str] = (), root: Path = ROOT) -> list[Source]:
+def find_sources(root: Path, names: Sequence[str] = ()) -> list[Source]:
     """Return the lessons of these names, or all, in course order.
 
     Raises

@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 
 from grader import files, html, stamps
-from grader.course import ROOT
 from grader.nbgrader_steps import DEMO_SECONDS
 from grader.report import progress
 from grader.sandbox import Limits, open_runner, why_not_isolated
@@ -24,11 +23,18 @@ LIMITS = Limits(cell_seconds=DEMO_SECONDS, output_bytes=8 * MIB)  # a page shows
 
 
 def write_walkthroughs(
-    folder: Path, lessons: Sequence[str] = (), workers: int = 2, force: bool = False, root: Path = ROOT
+    root: Path, folder: Path, lessons: Sequence[str] = (), workers: int = 2, force: bool = False
 ) -> dict[str, Path]:
     """Write the pages of lessons, by default all, and the index of all; return them by lesson.
 
     A page whose lesson has not changed stays as it is; `force` makes it again.
+
+    Parameters
+    ----------
+    root
+        The checkout, with `notebooks/`.
+    folder
+        Where pages are written; what lies there and is no page of these is left alone.
 
     Raises
     ------
@@ -36,14 +42,14 @@ def write_walkthroughs(
         There is no such lesson, the folder cannot be written, or, once all others are written, a page could not be
         made.
     """
-    chosen = find_sources(lessons, root)
+    chosen = find_sources(root, lessons)
     files.make_folder(folder)
     pages = {source.name: folder / f"{source.name}.html" for source in chosen}
     for page in (*pages.values(), folder / INDEX):
         _require_ours(page)
     todo = [source for source in chosen if force or not stamps.is_made(pages[source.name], source.made_of())]
     refused = list(filter(None, _make_pages(todo, pages, workers))) if todo else []
-    _write_index(folder, find_sources(root=root))
+    _write_index(folder, find_sources(root))
     if refused:
         raise GraderError("; ".join(refused))
     return pages
