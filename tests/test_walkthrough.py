@@ -20,9 +20,10 @@ from grader import course as course_folder
 from grader.lessons import LESSONS
 from grader.walkthrough import write_walkthroughs
 from grader.walkthrough.exercises import slips
-from grader.walkthrough.formulas import MathRenderer
+from grader.walkthrough.formulas import MathRenderer, to_mathml
 from grader.walkthrough.lessons import Source, find_sources
 from helpers.cases import public_questions
+from helpers.errors import GraderError
 
 OTHER = "03-one-hidden-layer"
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -163,6 +164,13 @@ def test_every_formula_becomes_mathml_and_every_link_has_its_place(source):
 
     assert [] == re.findall(r".{0,30}[\\$].{0,30}", soup.get_text())
     assert [] == [link["href"] for link in soup.find_all("a", href=re.compile("^#")) if link["href"][1:] not in ids]
+
+
+def test_a_formula_that_cannot_be_drawn_is_shown_in_one_line():
+    with pytest.raises(GraderError, match=r"The formula a \\unknown b cannot be drawn .*\\unknown") as refusal:
+        to_mathml(r"a \unknown b", displaystyle=True)
+
+    assert "\n" not in str(refusal.value)
 
 
 # No request

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from latex2mathml.converter import convert
+from math_core import LatexError, LatexToMathML
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+from helpers.errors import GraderError
+
+CONVERTER = LatexToMathML(fancy_error=False)  # a message of one line
 
 
 class MathRenderer(IPythonRenderer):
@@ -13,7 +17,7 @@ class MathRenderer(IPythonRenderer):
 
     def block_math(self, body: str) -> str:
         """Return a formula on lines of its own."""
-        return f'<span class="formula">{convert(body.strip(), display="block")}</span>'
+        return f'<span class="formula">{to_mathml(body, displaystyle=True)}</span>'
 
     def latex_environment(self, name: str, body: str) -> str:
         """Return an environment that stands outside dollar signs."""
@@ -21,7 +25,21 @@ class MathRenderer(IPythonRenderer):
 
     def inline_math(self, body: str) -> str:
         """Return a formula within a line."""
-        return str(convert(body))
+        return to_mathml(body, displaystyle=False)
+
+
+def to_mathml(formula: str, displaystyle: bool) -> str:
+    """Return a TeX formula as MathML.
+
+    Raises
+    ------
+    GraderError
+        It is no TeX, or has a command that the converter does not know.
+    """
+    try:
+        return str(CONVERTER.convert_with_local_state(formula, displaystyle=displaystyle))
+    except LatexError as error:
+        raise GraderError(f"The formula {formula.strip()} cannot be drawn ({error}); write it otherwise.") from error
 
 
 @pass_context
