@@ -17,16 +17,17 @@ from grader.solutions import without_marks
 from grader.walkthrough.lessons import Source
 from helpers.cases import FOLDER, read_questions
 from helpers.judge import judge
-from helpers.messages import Message, render
+from helpers.messages import render
 from helpers.records import KnownMistake, Question
 
 
 @dataclass(frozen=True)
 class Slip:
-    """A mistake people make: what it is, what its numbers look like, and the next step that the check suggests."""
+    """A mistake people make: what it is, where and how it shows itself, and the next step that the check suggests."""
 
     says: str
-    shows: Message
+    where: str
+    shows: str
     hint: str
 
 
@@ -60,12 +61,14 @@ def stub_of(lesson: str, cell: NotebookNode) -> str:
 
 def slips(question: Question) -> list[Slip]:
     """Return the known mistakes of an exercise, each with what a check would find in it that did not know it."""
-    return [Slip(one.says, shows(question, one), one.hint) for one in question.mistakes]
+    return [_slip(question, mistake) for mistake in question.mistakes]
 
 
-def shows(question: Question, mistake: KnownMistake) -> Message:
+def _slip(question: Question, mistake: KnownMistake) -> Slip:
     """Judge the numbers that are on record of a mistake, without looking for known mistakes."""
     seen = iter(mistake.observations)
-    verdict = judge(replace(question, mistakes=()), lambda arguments: next(seen))
-    assert verdict.finding is not None  # `course verify` proves that the cases catch it
-    return render(verdict.finding)
+    found = judge(replace(question, mistakes=()), lambda arguments: next(seen)).finding
+    assert found is not None  # `course verify` proves that the cases catch it
+    message = render(found)
+    shows = message.came if found.code == "values" else f"{message.came}; wanted: {message.wanted}"
+    return Slip(mistake.says, message.where.removeprefix(f"{question.name}, "), shows, mistake.hint)
