@@ -38,8 +38,8 @@ class Source:
 
     @property
     def lesson(self) -> Lesson:
-        """Its declarations; one without points has none."""
-        return LESSONS.get(self.name) or Lesson(self.name, ())
+        """Its declarations."""
+        return LESSONS[self.name]
 
     @cached_property
     def notebook(self) -> NotebookNode:
@@ -81,9 +81,8 @@ def find_sources(root: Path, names: Sequence[str] = ()) -> list[Source]:
     GraderError
         There is no such lesson, or none at all.
     """
-    every = {
-        path.stem: Source(path) for path in sorted(root.glob("notebooks/*/*.ipynb")) if path.stem == path.parent.name
-    }
+    paths = {name: root / "notebooks" / name / f"{name}.ipynb" for name in LESSONS}
+    every = {name: Source(path) for name, path in paths.items() if path.is_file()}
     if not every:
         raise GraderError(f"There is no lesson in {root / 'notebooks'}; run this with a checkout of the course.")
     unknown = [name for name in names if name not in every]
