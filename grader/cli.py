@@ -311,3 +311,21 @@ def lab(folder: Path, start: bool) -> None:
         click.echo(f"New: {path}")
     if start:
         open_lab(folder.resolve())
+
+
+@cli.command()
+@click.argument("lessons", nargs=-1, metavar="[LESSON]...")
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("walkthrough"), show_default=True)
+@json_option
+@click.option("--workers", type=click.IntRange(1, 256), default=WORKERS, show_default=True, help="Lessons at a time.")
+@click.option("--force", is_flag=True, help="Make again the pages of what has not changed.")
+def walkthrough(lessons: tuple[str, ...], folder: Path, json_file: Path | None, workers: int, force: bool) -> None:
+    """Write each LESSON (by default all), solved and executed, as a page into a folder, and an index of them."""
+    from grader.course import ROOT
+    from grader.walkthrough import write_walkthroughs
+
+    pages = write_walkthroughs(ROOT, folder, lessons, workers, force)
+    for lesson, page in pages.items():
+        click.echo(f"{lesson}: {page}")
+    click.echo(f"Index: {folder / 'index.html'}")
+    write_json(json_file, {lesson: str(page) for lesson, page in pages.items()})

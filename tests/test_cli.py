@@ -11,7 +11,7 @@ from support import LESSON, refused, run, run_here
 
 COMMANDS = (
     *("init", "release", "autograde", "feedback", "report", "export"),
-    *("verify", "build", "doctor", "demo", "lab"),
+    *("verify", "build", "doctor", "demo", "lab", "walkthrough"),
 )
 
 

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
+import nbformat
 import pytest
 from support import LESSON, PROGRAMS, run_here
 
@@ -14,7 +15,8 @@ from grader import sample_class
 from grader.course import Course
 from grader.sandbox import why_not_isolated
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
 CLASS = ("perfect_vectorised", "mistake_no_mean")
 
 
@@ -65,3 +67,18 @@ def test_the_instructors_examples_run_in_their_order(tmp_path, monkeypatch):
 @pytest.mark.parametrize("command", ["init", "doctor", "release", "autograde", "report", "feedback", "export"])
 def test_every_instructors_command_has_an_example(command):
     assert command in {arguments[0] for program, *arguments in examples("For instructors") if program == "course"}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("notebooks/*/*.ipynb")), ids=lambda path: path.stem)
+def test_the_table_of_lessons_says_what_it_teaches_its_points_and_its_minutes(path):
+    rows = [
+        line.strip("| ").split(" | ") for line in README.read_text(encoding="utf-8").splitlines() if path.name in line
+    ]
+    nb = nbformat.read(path, 4)
+    points = sum(cell.metadata.get("nbgrader", {}).get("points", 0) for cell in nb.cells)
+
+    assert 1 == len(rows)
+    assert 4 == len(rows[0])
+    assert rows[0][2] == f"{points:g}" or (not points and rows[0][2] == "–")
+    assert f"{nb.metadata.course.minutes:g}" == rows[0][3]
+    assert nb.metadata.course.goals

@@ -201,6 +201,11 @@ EXERCISES = (
     Exercise(
         reference=reference.two_layer_model,
         points=40,
+        why=(
+            "Every line hands on what the block before returned: A1 to layer 2, the slope of the cost back into it, "
+            "its dA_prev back into layer 1. Each layer goes back with its own cache and under its own bend, and the "
+            "updated parameters are those that the next step begins with."
+        ),
         parts=("parameters", "costs"),
         uses=(
             "initialize_parameters",
@@ -245,6 +250,10 @@ EXERCISES = (
     Exercise(
         reference=reference.predict,
         points=20,
+        why=(
+            "`L_model_forward` finds out from the parameters how many layers there are, so the same lines serve any "
+            "network. The threshold one half is for the probability AL."
+        ),
         uses=("linear_forward", "linear_activation_forward", "L_model_forward"),
         cases=(clear_scores, close_scores, one_picture, one_layer, many_examples),
         hints=(
@@ -258,6 +267,11 @@ EXERCISES = (
     Exercise(
         reference=reference.L_layer_model,
         points=40,
+        why=(
+            "The four blocks do for all layers at once what `two_layer_model` wrote out for two, so that nothing in "
+            "the loop knows how many there are. The start divides by the root of n_prev, which keeps a deep "
+            "network's answers from fading."
+        ),
         parts=("parameters", "costs"),
         uses=(
             "initialize_parameters_deep",

@@ -239,6 +239,11 @@ EXERCISES = (
     Exercise(
         reference=reference.sigmoid,
         points=10,
+        why=(
+            "`np.exp` works on every entry, so one line serves a number and an array of any shape. e^(-z) is near 0 "
+            "for a large z, which gives 1; it is huge for a very negative z, which gives 0; and at z = 0 it is 1, "
+            "which gives one half."
+        ),
         cases=(a_number, a_row, a_matrix, far_from_zero),
         hints=(
             (
@@ -258,6 +263,11 @@ EXERCISES = (
     Exercise(
         reference=reference.initialize_with_zeros,
         points=10,
+        why=(
+            "Each feature has one weight, and w.T X needs them in a column, so the shape is (dim, 1) with brackets "
+            "of its own. For a single neuron zeros are a fair start: its cost is a bowl, and the features give every "
+            "weight a slope of its own."
+        ),
         parts=("w", "b"),
         cases=(three_features, one_feature, many_features),
         hints=(
@@ -271,6 +281,12 @@ EXERCISES = (
     Exercise(
         reference=reference.propagate,
         points=20,
+        why=(
+            "w.T X leaves one score a column, and the bias reaches all of them by broadcasting. Going back, the "
+            "sigmoid's slope cancels against the loss's and leaves A - Y; each weight passes an example's error on "
+            "times its own feature, so X (A - Y).T adds these up over the examples, in the shape of w, and 1/m makes "
+            "a mean of them."
+        ),
         uses=("sigmoid",),
         parts=("grads", "cost"),
         gradients={"dw": "w", "db": "b"},
@@ -290,6 +306,11 @@ EXERCISES = (
     Exercise(
         reference=reference.optimize,
         points=20,
+        why=(
+            "The gradient says where the cost rises, so a small step against it goes down. The slopes are asked for "
+            "anew in each step, from where the last one ended, and `w = w - ...` makes a new array, so that whoever "
+            "called keeps the old one."
+        ),
         uses=("sigmoid", "propagate"),
         parts=("params", "grads", "costs"),
         cases=(a_few_steps, one_step, many_steps),
@@ -309,6 +330,11 @@ EXERCISES = (
     Exercise(
         reference=reference.predict,
         points=20,
+        why=(
+            "A probability above one half means that 1 is the likelier answer. The comparison is made for all "
+            "columns at once and gives True and False, which `astype(float)` turns into 1.0 and 0.0, still in a row "
+            "like Y."
+        ),
         uses=("sigmoid",),
         cases=(clear_scores, close_scores, one_picture, negative_bias),
         hints=(
@@ -325,6 +351,10 @@ EXERCISES = (
     Exercise(
         reference=reference.model,
         points=20,
+        why=(
+            "Nothing is computed here; it is a matter of who gets what. Learning sees the training set only, and "
+            "both sets are answered with the weights that `optimize` returned, not with those it started from."
+        ),
         uses=("sigmoid", "initialize_with_zeros", "propagate", "optimize", "predict"),
         cases=(small_model, other_settings, square_model),
         defaults=("num_iterations", "learning_rate"),

@@ -336,6 +336,10 @@ EXERCISES = (
     Exercise(
         reference=reference.layer_sizes,
         points=5,
+        why=(
+            "Examples stand in columns, so a feature is a row of X and an output a row of Y, and `shape[0]` counts "
+            "rows. How many examples there are plays no part: a network of the same size serves any number of them."
+        ),
         parts=("n_x", "n_h", "n_y"),
         cases=(five_features, planar_points, other_counts),
         hints=(
@@ -349,6 +353,11 @@ EXERCISES = (
     Exercise(
         reference=reference.initialize_parameters,
         points=10,
+        why=(
+            "Each weight is drawn for itself, so no two units begin as twins; the factor 0.01 keeps the first Z1 "
+            "near 0, where tanh is steep. Biases may be zero, because different weights already make the units "
+            "different."
+        ),
         cases=(small_network, other_network, large_network),
         properties={"drawn": {"parts": WEIGHTS}},
         hints=(
@@ -369,6 +378,12 @@ EXERCISES = (
     Exercise(
         reference=reference.forward_propagation,
         points=15,
+        why=(
+            "A row of W1 holds the weights of one unit and a column of X one example, so W1 X has a score for each "
+            "unit and example, and the column b1 is added to every column. The second layer does the same with A1 in "
+            "the place of X; the sigmoid makes a probability of it, and what was computed on the way goes into the "
+            "cache for the way back."
+        ),
         parts=("A2", "cache"),
         cases=(forward_toy, forward_two_outputs, forward_square, forward_one_example),
         hints=(
@@ -386,6 +401,11 @@ EXERCISES = (
     Exercise(
         reference=reference.compute_cost,
         points=10,
+        why=(
+            "For each example one of the two terms is zero, and the other is the logarithm of the probability that "
+            "the true label was given. Both logarithms are negative, so one minus stands before their sum; dividing "
+            "by m makes the cost of ten examples comparable with that of ten thousand."
+        ),
         cases=(cost_of_three, cost_of_many, cost_of_one_class, cost_of_one),
         hints=(
             (
@@ -402,6 +422,12 @@ EXERCISES = (
     Exercise(
         reference=reference.backward_propagation,
         points=20,
+        why=(
+            "At the output, sigmoid and cross-entropy together leave A2 - Y. Each weight passes an error on times "
+            "what it was multiplied with, which is dZ2 A1.T for layer 2 and dZ1 X.T for layer 1; the error reaches a "
+            "hidden unit through its column of W2, which is the product with W2.T, and is bent by tanh's slope 1 - "
+            "A1**2, entry by entry. The mean over the examples is taken where they are added up, and nowhere else."
+        ),
         cases=(backward_toy, backward_two_outputs, backward_square, backward_one_example),
         hints=(
             (
@@ -421,6 +447,10 @@ EXERCISES = (
     Exercise(
         reference=reference.update_parameters,
         points=10,
+        why=(
+            "Each parameter moves against its own gradient, which has its shape. A difference is a new array, so the "
+            "caller's parameters stay as they were."
+        ),
         cases=(default_rate, other_rate, larger_update),
         hints=(
             ("Which direction?", "Downhill: against the gradient, so with a minus, times the learning rate."),
@@ -433,6 +463,11 @@ EXERCISES = (
     Exercise(
         reference=reference.nn_model,
         points=20,
+        why=(
+            "Each function takes what the one before returned, and the parameters that come out of a step are those "
+            "that the next one starts from: without that the same step would be taken again and again. n_h is what "
+            "was asked for, not the 4 of `layer_sizes`."
+        ),
         uses=(
             "layer_sizes",
             "initialize_parameters",
@@ -462,6 +497,10 @@ EXERCISES = (
     Exercise(
         reference=reference.predict,
         points=10,
+        why=(
+            "`forward_propagation` returns the probabilities first, and the cache is not needed. The threshold one "
+            "half is for the probability: above it, 1 is the likelier answer."
+        ),
         uses=("forward_propagation",),
         cases=(clear_scores, close_scores, one_point, many_points),
         hints=(

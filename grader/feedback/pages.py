@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,13 +17,11 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.utils import temp_attrs
 from sqlalchemy import select
 
-from grader import records, scores
+from grader import records, scores, stamps
 from grader.course import Course, capture
 from grader.report import progress
 from grader.workers import open_pool
 from helpers.errors import GraderError
-
-MARK = "<!-- made of {} -->"  # the last line of a page that is whole, and what it was made of
 
 
 def write_feedback(
@@ -41,11 +38,11 @@ def write_feedback(
         could not be made.
     """
     with scores.open_book(course, [lesson]) as book:
-        made_of = {student: _digest(facts) for student, facts in _facts(book, lesson).items()}
+        made_of = {student: stamps.digest(facts) for student, facts in _facts(book, lesson).items()}
         Gradebook(course.db_url).close()  # nbgrader's GetGrades makes an entry of its own, which two workers cannot
     chosen = _chosen(course, lesson, made_of, students)
     pages = {student: course.path("feedback", student, lesson) / f"{lesson}.html" for student in chosen}
-    todo = [student for student in chosen if force or not _is_made(pages[student], made_of[student])]
+    todo = [student for student in chosen if force or not stamps.is_made(pages[student], made_of[student])]
     if todo:
         refused = list(filter(None, _make_pages(course, lesson, workers, todo, pages, made_of)))
         if refused:
@@ -126,21 +123,10 @@ def make_page(student: str, page: Path, made_of: str) -> str:
         with temp_attrs(CONVERTER.coursedir, student_id=student):
             capture(CONVERTER, f"Feedback for {student}")
         with page.open("a", encoding="utf-8") as file:
-            file.write("\n" + MARK.format(made_of))
+            file.write(stamps.stamp(made_of))
     except (GraderError, OSError) as error:
         return str(error)
     return ""
-
-
-def _is_made(page: Path, made_of: str) -> bool:
-    """Whether a page is whole and was made of this."""
-    wanted = MARK.format(made_of).encode()
-    try:
-        with page.open("rb") as file:
-            file.seek(-len(wanted), os.SEEK_END)
-            return file.read() == wanted
-    except OSError:  # it is not there, or too short
-        return False
 
 
 def _chosen(course: Course, lesson: str, graded: Mapping[str, str], students: Sequence[str]) -> list[str]:
@@ -180,7 +166,3 @@ def _comments(book: Gradebook, lesson: str) -> Iterator[Sequence[Any]]:
         .order_by(BaseCell.name)
     )
     yield from book.db.execute(query)
-
-
-def _digest(facts: list[Any]) -> str:
-    return hashlib.sha256(repr(facts).encode("utf-8", "backslashreplace")).hexdigest()

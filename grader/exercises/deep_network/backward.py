@@ -169,6 +169,12 @@ EXERCISES = (
     Exercise(
         reference=reference.linear_backward,
         points=15,
+        why=(
+            "A weight multiplied one entry of A_prev, so it passes its unit's error on times that entry; a bias was "
+            "added as it is; and an entry of A_prev spoke to every unit through its column of W, where the errors "
+            "add up. dW and db are means, because there examples meet; dA_prev has a column for each example, so "
+            "there is no 1/m in it."
+        ),
         parts=("dA_prev", "dW", "db"),
         cases=(linear_toy, linear_wider, linear_square, linear_one_example),
         hints=(
@@ -189,6 +195,10 @@ EXERCISES = (
     Exercise(
         reference=reference.linear_activation_backward,
         points=10,
+        why=(
+            "The bend came last on the way forward, so it is first on the way back: dA times the bend's slope at Z "
+            "gives dZ. From there the linear half goes on by itself. Each half gets the cache that its partner made."
+        ),
         uses=("linear_backward",),
         parts=("dA_prev", "dW", "db"),
         cases=(relu_toy, sigmoid_toy, relu_square, sigmoid_one_example),
@@ -206,6 +216,12 @@ EXERCISES = (
     Exercise(
         reference=reference.L_model_backward,
         points=20,
+        why=(
+            "The walk begins with the slope of the cost by AL, whose minus stands before both terms. Layer L goes "
+            "back through the sigmoid and all others through relu; each takes the dA that the layer behind it handed "
+            "on, and the cache one place before its number, because lists count from 0. What comes out belongs to "
+            "the layer before, and is stored under that number."
+        ),
         uses=("linear_backward", "linear_activation_backward"),
         cases=(
             backward_two_layers,
@@ -234,6 +250,11 @@ EXERCISES = (
     Exercise(
         reference=reference.update_parameters,
         points=5,
+        why=(
+            "A parameter's gradient has its name with a d in front, so one loop over the parameters finds each its "
+            "own, and never meets the dA. The new values go into a new dictionary, so that the old ones stay as they "
+            "were."
+        ),
         cases=(two_layers, one_layer, five_layers, square_layers),
         checks=("untouched", "counted"),  # half as many keys as there are is the number of layers
         hints=(

@@ -168,6 +168,11 @@ EXERCISES = (
     Exercise(
         reference=reference.linear_forward,
         points=5,
+        why=(
+            "A row of W meets a column of A, so W A has a score for each unit and each example, and b, one column, "
+            "is added to every column by broadcasting. The three arguments are kept as they came: the way back needs "
+            "each of them."
+        ),
         parts=("Z", "cache"),
         cases=(linear_toy, linear_wider, linear_square, linear_one_example),
         hints=(
@@ -181,6 +186,11 @@ EXERCISES = (
     Exercise(
         reference=reference.linear_activation_forward,
         points=10,
+        why=(
+            "A layer is its linear half and then its bend, so the second takes what the first returned. Each half "
+            "hands back its own cache, and the pair of both is what the way back will open: first the linear one, "
+            "then Z."
+        ),
         uses=("linear_forward",),
         parts=("A", "cache"),
         cases=(sigmoid_toy, relu_toy, relu_square, sigmoid_one_example),
@@ -202,6 +212,11 @@ EXERCISES = (
     Exercise(
         reference=reference.L_model_forward,
         points=15,
+        why=(
+            "What a layer returns is what the next one takes, beginning with X. There are two parameters a layer, so "
+            "L is half their number; the first L - 1 layers bend with relu, and the last one takes the sigmoid, "
+            "because the answer is a probability. Every layer's cache is kept, the last one's too."
+        ),
         uses=("linear_forward", "linear_activation_forward"),
         parts=("AL", "caches"),
         cases=(
@@ -228,6 +243,10 @@ EXERCISES = (
     Exercise(
         reference=reference.compute_cost,
         points=5,
+        why=(
+            "The cost sees the last layer's probabilities and the labels, and nothing of the layers in between, so "
+            "it is the cross-entropy of lesson 02: the minus before both terms, and a mean over the m columns."
+        ),
         cases=(cost_of_three, cost_of_many, cost_of_one_class, cost_of_one),
         hints=(
             (

@@ -45,6 +45,10 @@ EXERCISES = (
     Exercise(
         reference=reference.initialize_parameters,
         points=5,
+        why=(
+            "As in lesson 03: each weight is drawn for itself, so that no two units are twins, and small, so that "
+            "the scores start where learning is fast. `randn` takes two numbers, `zeros` one shape."
+        ),
         cases=(small_network, other_network, large_network),
         properties={"drawn": {"parts": ("W1", "W2")}},
         hints=(
@@ -61,6 +65,11 @@ EXERCISES = (
     Exercise(
         reference=reference.initialize_parameters_deep,
         points=10,
+        why=(
+            "Layer l has a row for each of its own units and a column for each unit before it. A score adds up "
+            "n[l-1] terms of either sign, so its spread is the root of n[l-1] times that of a weight; dividing by "
+            "this root keeps scores at one size, however wide and however many the layers are."
+        ),
         cases=(three_layers, one_layer, five_layers, wide_layers),
         checks=("untouched", "counted"),  # half as many keys as there are is the number of layers
         properties={"drawn": {"parts": tuple(f"W{l}" for l in range(1, 6))}},
