@@ -5,7 +5,7 @@ def as_column(v):
     return column
 # %% predict_shapes
 def predict_shapes(n, m):
-    n, m = 20, 30
+    n, m = 20, 300
     turned = (m, n)
     gram = (n, n)
     products = (1, m)
