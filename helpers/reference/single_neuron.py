@@ -50,7 +50,8 @@ def linear_regression(
     costs
         The cost before the first step, and after each; a change smaller than the tolerance ends the training.
     """
-    w, b = np.zeros((X.shape[0], 1)), 0.0
+    n_x, _ = X.shape
+    w, b = np.zeros((n_x, 1)), 0.0
     costs = [compute_cost(w, b, X, Y, lambd)]
     for _ in range(max_iterations):
         dw, db = gradients(w, b, X, Y, lambd)
@@ -63,7 +64,8 @@ def linear_regression(
 
 def threshold(w: np.ndarray, b: float, X: np.ndarray) -> np.ndarray:
     """Return the answers (1, m): 1.0 where w.T X + b > 0, else 0.0."""
-    return (w.T @ X + b > 0).astype(float)
+    Z = w.T @ X + b  # (1, m)
+    return (Z > 0).astype(float)
 
 
 def perceptron(X: np.ndarray, Y: np.ndarray, max_epochs: int = 100) -> tuple[np.ndarray, float, list[int]]:
@@ -76,11 +78,12 @@ def perceptron(X: np.ndarray, Y: np.ndarray, max_epochs: int = 100) -> tuple[np.
     mistakes
         The number of wrong answers in each epoch; an epoch without any is the last.
     """
-    w, b = np.zeros((X.shape[0], 1)), 0.0
+    n_x, m = X.shape
+    w, b = np.zeros((n_x, 1)), 0.0
     mistakes = []
     for _ in range(max_epochs):
         wrong = 0
-        for i in range(X.shape[1]):
+        for i in range(m):
             x = X[:, [i]]  # (n_x, 1)
             error = (Y[:, [i]] - threshold(w, b, x)).item()
             w, b = w + error * x, b + error
