@@ -109,7 +109,7 @@ def _draw_heights(axes: Axes, cost: Cost, centre: tuple[float, float]) -> None:
     w, b = (np.linspace(middle - HALF, middle + HALF, GRID) for middle in centre)
     heights = [[cost(float(one), float(other)) for one in w] for other in b]
     drawn = axes.contourf(w, b, heights, levels=14, cmap="Blues")
-    axes.figure.colorbar(drawn, ax=axes, label="cost J (no unit)")  # type: ignore[union-attr]
+    axes.figure.colorbar(drawn, ax=axes, label="cost J (no unit)")
     axes.set(xlim=(w[0], w[-1]), ylim=(b[0], b[-1]))
 
 

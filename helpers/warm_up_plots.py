@@ -89,7 +89,7 @@ def _cells(axes: Axes, array: Array, own: Array | None, title: str) -> None:
     mine = np.ones(grid.shape, dtype=bool) if own is None else np.atleast_2d(own)
     rows, columns = grid.shape
     for i, j in np.ndindex(min(rows, LARGEST), min(columns, LARGEST)):
-        _cell(axes, (i, j), grid[i, j], RESULT if own is None else OWN if mine[i, j] else COPIED)
+        _cell(axes, (i, j), float(grid[i, j]), RESULT if own is None else OWN if mine[i, j] else COPIED)
     axes.set(xlim=(-0.1, columns + 0.1), ylim=(rows + 0.1, -0.1), aspect="equal", title=title)
     axes.set_axis_off()
 

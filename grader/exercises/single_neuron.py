@@ -57,7 +57,7 @@ def one_home(rng: np.random.Generator) -> Arguments:
 
 def fit(rng: np.random.Generator, n_x: int, m: int) -> Arguments:
     """Draw a neuron, examples and targets; neither gradient is near 0."""
-    drawn = {
+    drawn: Arguments = {
         "w": rng.choice([-1, 1], (n_x, 1)) * rng.uniform(0.4, 1.5, (n_x, 1)),
         "b": float(rng.uniform(0.5, 1.5)),
         "X": rng.normal(size=(n_x, m)) + 0.5,
