@@ -55,7 +55,8 @@ def linear_regression(
     costs = [compute_cost(w, b, X, Y, lambd)]
     for _ in range(max_iterations):
         dw, db = gradients(w, b, X, Y, lambd)
-        w, b = w - learning_rate * dw, b - learning_rate * db
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
         costs.append(compute_cost(w, b, X, Y, lambd))
         if abs(costs[-2] - costs[-1]) < tolerance:
             break
