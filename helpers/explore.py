@@ -25,6 +25,10 @@ STEPS = 2000
 EVERY = 20  # steps from one cost to the next
 NO_SLIDERS = "There are no sliders here, so this is one figure; in JupyterLab the same cell shows them."
 
+BOWL_RATES = (0.01, 0.03, 0.1, 0.4, 0.8, 0.95)
+BOWL_STEPS = 25
+FROM_THE_CENTRE = (-2.6, 2.2)  # where a walk on the bowl begins
+
 
 class Descent(NamedTuple):
     """What gradient descent came to, and the costs on its way."""
@@ -172,11 +176,6 @@ class Line(NamedTuple):
         """Return the w and b of the lowest cost, by least squares."""
         w, b = np.polyfit(self.X[0], self.Y[0], 1)
         return float(w), float(b)
-
-
-BOWL_RATES = (0.01, 0.03, 0.1, 0.4, 0.8, 0.95)
-BOWL_STEPS = 25
-FROM_THE_CENTRE = (-2.6, 2.2)  # where the walk begins
 
 
 def bowl(line: Line, learning_rate: float = 0.1) -> None:
