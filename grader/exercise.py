@@ -44,6 +44,8 @@ class Exercise:
     defaults
         Parameters whose default values are to be kept; they are read off the first line, so that no case has to run
         thousands of steps.
+    why
+        Why the right answer is right, in a sentence or two; the walkthroughs show it under the solution.
     """
 
     reference: Callable[..., Any]
@@ -56,6 +58,7 @@ class Exercise:
     checks: tuple[str, ...] = ("untouched",)
     properties: dict[str, dict[str, Any]] = field(default_factory=dict)
     defaults: tuple[str, ...] = ()
+    why: str = ""
 
     @property
     def name(self) -> str:

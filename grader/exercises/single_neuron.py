@@ -295,6 +295,11 @@ EXERCISES = (
     Exercise(
         reference=reference.house_price,
         points=10,
+        why=(
+            "The weighted sum and the bias make a score for each home, and `np.maximum` compares each of them "
+            "with 0: what is negative becomes 0, and what is positive stays as it is. `np.max` would look for "
+            "the largest of them all."
+        ),
         cases=(one_size, three_features, as_many_features, one_home),
         hints=(
             ("What is the score?", "A weighted sum of the features, plus b: in lesson 00 you wrote it in one line."),
@@ -307,6 +312,11 @@ EXERCISES = (
     Exercise(
         reference=reference.compute_cost,
         points=10,
+        why=(
+            "Squares have no sign, so errors up and down cannot cancel, and the sum over m makes costs of few "
+            "and of many examples comparable. The penalty looks at the weights only: a bias moves the whole "
+            "line and makes it no wilder. The 2 is there to cancel in the derivative."
+        ),
         cases=(two_by_three, penalised, penalised_square, one_example),
         defaults=("lambd",),
         hints=(
@@ -321,6 +331,11 @@ EXERCISES = (
     Exercise(
         reference=reference.gradients,
         points=15,
+        why=(
+            "The derivative of half a square is the error itself. Score i depends on each weight through its "
+            "own feature, so the errors are weighted with X and added up over the examples, which X dZ.T "
+            "does. The penalty adds lambda w over m to dw, and nothing to db."
+        ),
         parts=("dw", "db"),
         cases=(two_by_three, penalised, penalised_square, one_example),
         defaults=("lambd",),
@@ -336,6 +351,11 @@ EXERCISES = (
     Exercise(
         reference=reference.linear_regression,
         points=20,
+        why=(
+            "Both gradients are computed at the same place before anything moves; then w and b take one step "
+            "downhill, and the cost is noted where they arrive. Where the last two costs hardly differ, the "
+            "bowl is flat, and going on would gain nothing."
+        ),
         uses=("compute_cost", "gradients"),
         parts=("w", "b", "costs"),
         cases=(three_steps, small_change, small_change_with_penalty, large_tolerance, uphill),
@@ -355,6 +375,11 @@ EXERCISES = (
     Exercise(
         reference=reference.threshold,
         points=10,
+        why=(
+            "The score is positive on one side of the line and negative on the other; the comparison turns "
+            "that into yes and no, and `astype` into 1.0 and 0.0. On the line itself the score is 0, which is "
+            "not larger than 0."
+        ),
         cases=(answers_of_two, answers_of_four, fractions, answer_of_one),
         hints=(
             ("What is compared with what?", "The score of each example with 0."),
@@ -364,6 +389,11 @@ EXERCISES = (
     Exercise(
         reference=reference.perceptron,
         points=20,
+        why=(
+            "The error is 0 where the answer is right, so nothing moves. Where it is 1 or -1, adding or "
+            "subtracting the example changes its own score by its squared length and 1 for the bias, always "
+            "in the right direction. Each step is made before the next example is looked at."
+        ),
         uses=("threshold",),
         parts=("w", "b", "mistakes"),
         cases=(the_or, the_and, the_xor, parted),
@@ -380,6 +410,12 @@ EXERCISES = (
     Exercise(
         reference=reference.walk_back,
         points=15,
+        why=(
+            "Each derivative is the one to its right times the factor on the arrow between them: the "
+            "logarithms give da, the sigmoid's slope a (1 - a) makes dz of it, and z depends on each weight "
+            "through its own feature and on b directly. All three derivatives of the inputs share dz, so it "
+            "is computed once."
+        ),
         cases=(a_cat, no_cat, sure_and_wrong, one_feature),
         hints=(
             (

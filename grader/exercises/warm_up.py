@@ -199,6 +199,11 @@ EXERCISES = (
     Exercise(
         reference=reference.as_column,
         points=5,
+        why=(
+            "The numbers are in their places already; only the shape is new. A size of -1 is found by NumPy "
+            "from how many numbers there are, so the same line fits every length, and reshaping makes a new "
+            "view without moving the caller's array."
+        ),
         cases=(four_numbers, more_numbers, one_number),
         hints=(
             ("Why does v.T change nothing?", "It swaps two axes, and v has only one: a second axis has to be made."),
@@ -212,6 +217,11 @@ EXERCISES = (
     Exercise(
         reference=reference.predict_shapes,
         points=10,
+        why=(
+            "In a product the inner sizes vanish and the outer ones stay; a single number as an index, and a "
+            "sum, take their axis away, while a slice and `keepdims` leave it with size 1. An array of one "
+            "axis has nothing to swap, so `.T` leaves it as it is."
+        ),
         cases=(three_and_five, tall, wide),
         hints=(
             (
@@ -231,6 +241,11 @@ EXERCISES = (
     Exercise(
         reference=reference.predict_broadcasts,
         points=10,
+        why=(
+            "Written flush right, two sizes fit where they are equal or one is 1, and an array of one axis "
+            "gets its 1 in front. So u, which is (m,), is laid along the rows of X, v, which is (n,), fits "
+            "nothing, and a column with v makes a grid without a word."
+        ),
         cases=(three_and_five, tall, wide),
         hints=(
             (
@@ -247,6 +262,11 @@ EXERCISES = (
     Exercise(
         reference=reference.standardise,
         points=10,
+        why=(
+            "A feature is a row, so mean and deviation run over axis 1; with `keepdims` they stay columns, "
+            "(n_x, 1), which are stretched over the examples and not over the features. Subtracting the mean "
+            "moves each row to 0, dividing by sigma gives all rows one scale."
+        ),
         cases=(two_features, as_many_features, one_feature),
         hints=(
             ("Which axis?", "A feature is a row, so the mean runs along the row: over the columns, which are axis 1."),
@@ -260,6 +280,10 @@ EXERCISES = (
     Exercise(
         reference=reference.dot,
         points=5,
+        why=(
+            "`*` makes the products, entry by entry, and the sum adds them up. A row times a column does both "
+            "at once, which is all that a matrix product is."
+        ),
         cases=(short_columns, long_columns, single_entries),
         hints=(
             ("How do I multiply without a loop?", "`*` between two arrays of one shape multiplies entry by entry."),
@@ -272,6 +296,10 @@ EXERCISES = (
     Exercise(
         reference=reference.scores,
         points=10,
+        why=(
+            "Column i of w.T X is w.T times column i of X, the dot product that the loop computed for example "
+            "i. The number b is broadcast to every entry."
+        ),
         cases=(scores_of_four, scores_of_seven, scores_of_a_square, score_of_one),
         hints=(
             ("Which product is it?", "(1, m) comes out and X is (n_x, m): what must stand in front of it?"),
@@ -281,6 +309,11 @@ EXERCISES = (
     Exercise(
         reference=reference.gradients,
         points=10,
+        why=(
+            "The loop added x times dz over the examples. A matrix product adds over its inner size, so the "
+            "examples have to stand inside: X is (n_x, m) already, and dZ, turned, is (m, 1). Both sums are "
+            "divided by m once, at the end, as in the loop."
+        ),
         parts=("dw", "db"),
         cases=(three_errors, eight_errors, a_square_of_errors, one_error),
         hints=(
