@@ -9,6 +9,23 @@ LOG_OF_ZERO = "they differ for a probability of 0 exactly, whose logarithm the l
 AT_THE_ENDS = "they differ for a probability of 0 or 1 exactly, where the formula divides by 0"
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
+    "single_neuron": {
+        "house_price": {
+            "return np.maximum(0, w.T @ X + b)  ->  return np.maximum(w.T @ X + b, 0)": SYMMETRIC,
+        },
+        "compute_cost": {
+            "return (np.sum((Z - Y) ** 2) + lambd * np.sum(w ** 2)) / (2 * m)"
+            "  ->  return (np.sum((Y - Z) ** 2) + lambd * np.sum(w ** 2)) / (2 * m)": "a square has no sign",
+        },
+        "linear_regression": {
+            "if abs(costs[-2] - costs[-1]) < tolerance:  ->  if abs(costs[-2] - costs[-1]) <= tolerance:": (
+                "they differ where the change is the tolerance to the last bit"
+            ),
+            "if abs(costs[-2] - costs[-1]) < tolerance:  ->  if abs(costs[-1] - costs[-2]) < tolerance:": (
+                "an absolute value has no sign"
+            ),
+        },
+    },
     "logistic_regression": {
         "sigmoid": {
             "return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)"

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from grader.exercise import Lesson
-from grader.exercises import deep_application, deep_network, logistic_regression, one_hidden_layer
+from grader.exercises import (
+    deep_application,
+    deep_network,
+    logistic_regression,
+    one_hidden_layer,
+    single_neuron,
+    warm_up,
+)
 from grader.mistakes import deep_application as deep_application_mistakes
 from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
+from grader.mistakes import single_neuron as single_neuron_mistakes
+from grader.mistakes import warm_up as warm_up_mistakes
 from grader.styles import deep_application as deep_application_styles
 from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
 from grader.styles import one_hidden_layer as one_hidden_layer_styles
+from grader.styles import single_neuron as single_neuron_styles
+from grader.styles import warm_up as warm_up_styles
 from helpers.errors import GraderError
 
 DEEP_NETWORK = Lesson(
@@ -23,6 +34,13 @@ DEEP_NETWORK = Lesson(
 LESSONS = {
     lesson.name: lesson
     for lesson in (
+        Lesson("00-warm-up", warm_up.EXERCISES, warm_up_mistakes.MISTAKES, warm_up_styles.STYLES),
+        Lesson(
+            "01-single-neuron",
+            single_neuron.EXERCISES,
+            single_neuron_mistakes.MISTAKES,
+            single_neuron_styles.STYLES,
+        ),
         Lesson(
             "02-logistic-regression",
             logistic_regression.EXERCISES,

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers import planar_plots, plots
+from helpers import planar_plots, plots, single_neuron_plots
 from helpers.panel import in_kernel
 
 Array = NDArray[Any]
@@ -23,7 +23,11 @@ RATES = (0.01, 0.1, 0.3, 0.6, 1.2, 3, 10)
 SEED = 3
 STEPS = 2000
 EVERY = 20  # steps from one cost to the next
-NO_SLIDERS = "There are no sliders here, so this is one figure; in JupyterLab the same cell shows two sliders."
+NO_SLIDERS = "There are no sliders here, so this is one figure; in JupyterLab the same cell shows them."
+
+BOWL_RATES = (0.01, 0.03, 0.1, 0.4, 0.8, 0.95)
+BOWL_STEPS = 25
+FROM_THE_CENTRE = (-2.6, 2.2)  # where a walk on the bowl begins
 
 
 class Descent(NamedTuple):
@@ -98,7 +102,7 @@ def hidden_layer(network: Network, n_h: int = 4, learning_rate: float = 1.2) -> 
         plots.show(*trained(network, n_h, learning_rate))
         print(NO_SLIDERS)
         return
-    _show_with_sliders(network, *sliders)
+    _show_with_sliders(lambda units, rate: trained(network, units, rate), *sliders)
 
 
 def trained(network: Network, n_h: int, learning_rate: float) -> plots.Plot:
@@ -123,23 +127,92 @@ def _sliders(n_h: int, learning_rate: float) -> tuple[Any, Any] | None:
     )
 
 
-def _show_with_sliders(network: Network, size: Any, rate: Any) -> None:
-    """Show both sliders and a figure that follows them; the figure is an ordinary output, so that it can be printed."""
+def _show_with_sliders(draw: Callable[..., plots.Plot], *sliders: Any) -> None:
+    """Show sliders and the figure of their values; the figure is an ordinary output, so that it can be printed."""
     from IPython.display import display
 
-    display(size, rate)
-    figure, description = trained(network, size.value, rate.value)
+    display(*sliders)
+    figure, description = draw(*(slider.value for slider in sliders))
     picture = display(plots.image(figure), display_id=True)
     sentence = display(_as_text(description), raw=True, display_id=True)
 
     def follow(_: Any) -> None:
-        figure, description = trained(network, size.value, rate.value)
+        figure, description = draw(*(slider.value for slider in sliders))
         picture.update(plots.image(figure))
         sentence.update(_as_text(description), raw=True)
 
-    size.observe(follow, names="value")
-    rate.observe(follow, names="value")
+    for slider in sliders:
+        slider.observe(follow, names="value")
 
 
 def _as_text(sentence: str) -> dict[str, str]:
     return {"text/plain": sentence}
+
+
+class Line(NamedTuple):
+    """Linear regression with one feature, made of the student's own functions: a cost over two parameters."""
+
+    X: Array  # (1, m)
+    Y: Array  # (1, m)
+    compute_cost: Callable[..., float]
+    gradients: Callable[..., tuple[Array, float]]
+
+    def cost(self, w: float, b: float) -> float:
+        """Return the cost J of two numbers."""
+        return float(np.squeeze(self.compute_cost(np.array([[w]]), b, self.X, self.Y)))
+
+    def walk(self, w: float, b: float, learning_rate: float, steps: int) -> list[tuple[float, float]]:
+        """Return w and b before the first step downhill, and after each."""
+        path = [(w, b)]
+        with np.errstate(all="ignore"):  # a rate that is too large is there to be seen, not to warn
+            for _ in range(steps):
+                w, b = path[-1]
+                slopes = self.gradients(np.array([[w]]), b, self.X, self.Y)
+                dw, db = (float(np.squeeze(slope)) for slope in slopes)
+                path.append((w - learning_rate * dw, b - learning_rate * db))
+        return path
+
+    def lowest(self) -> tuple[float, float]:
+        """Return the w and b of the lowest cost, by least squares."""
+        w, b = np.polyfit(self.X[0], self.Y[0], 1)
+        return float(w), float(b)
+
+
+def bowl(line: Line, learning_rate: float = 0.1) -> None:
+    """Show a walk of gradient descent on the bowl of its cost, for a learning rate that is chosen by a slider.
+
+    Parameters
+    ----------
+    line : the functions and the points
+    learning_rate : the learning rate to start with, one of BOWL_RATES
+    """
+    slider = _rate_slider(learning_rate)
+    if slider is None:
+        plots.show(*walked(line, learning_rate))
+        print(NO_SLIDERS)
+        return
+    _show_with_sliders(lambda rate: walked(line, rate), slider)
+
+
+def walked(line: Line, learning_rate: float) -> plots.Plot:
+    """Walk anew and draw the way."""
+    w, b = line.lowest()
+    path = line.walk(w + FROM_THE_CENTRE[0], b + FROM_THE_CENTRE[1], learning_rate, BOWL_STEPS)
+    return single_neuron_plots.bowl(line.cost, path, (w, b), learning_rate)
+
+
+def _rate_slider(learning_rate: float) -> Any | None:
+    if not in_kernel():
+        return None
+    try:
+        import ipywidgets
+    except ImportError:
+        return None
+    return ipywidgets.SelectionSlider(
+        description="learning rate",
+        options=BOWL_RATES,
+        value=learning_rate,
+        style={"description_width": "9em"},
+        layout={"width": "32em"},
+        continuous_update=False,
+    )

@@ -22,6 +22,10 @@ from helpers.records import Question
 
 SEEDS = (PUBLIC_SEED, 201, 202)
 CANNOT_MATTER = {  # mistakes, or exercises all of whose mistakes, that change nothing of what the later one returns
+    ("01-single-neuron", "perceptron"): (
+        *("threshold_column", "threshold_flat"),  # of a single example
+        "threshold_at_half",  # of whole numbers
+    ),
     ("02-logistic-regression", "predict"): (
         *("sigmoid_as_step", "sigmoid_with_difference", "sigmoid_with_typed_e"),  # on the same side of 0.5
         "sigmoid_changes_z",  # which is predict's own

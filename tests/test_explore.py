@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from types import SimpleNamespace
 from typing import Any
@@ -168,3 +169,42 @@ class _Handle:
 @pytest.fixture
 def kernel(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(kernel=True))
+
+
+# the bowl
+
+LINE = explore.Line(
+    np.array([[-1.0, 1.0]]),
+    np.array([[-1.0, 3.0]]),  # y = 2 x + 1
+    lambda w, b, X, Y: np.mean((w.T @ X + b - Y) ** 2, keepdims=True) / 2,
+    lambda w, b, X, Y: ((w.T @ X + b - Y) @ X.T / 2, np.mean(w.T @ X + b - Y, keepdims=True)),
+)
+
+
+def test_a_walk_by_hand() -> None:
+    """J = ((w - 2)**2 + (b - 1)**2) / 2: with rate 1/2, each step goes half of the way."""
+    assert (2.0, 1.0) == pytest.approx(LINE.lowest())
+    assert [4.0, 0.0, 3.0, 0.5, 2.5, 0.75] == pytest.approx([*itertools.chain(*LINE.walk(4.0, 0.0, 0.5, 2))])
+    assert 2.5 == pytest.approx(LINE.cost(4.0, 0.0))
+
+
+def test_the_bowl_is_one_plain_figure_without_a_kernel(
+    capsys: pytest.CaptureFixture[str], displayed: list[Any]
+) -> None:
+    explore.bowl(LINE)
+
+    assert 1 == len(displayed)
+    assert explore.NO_SLIDERS in capsys.readouterr().out
+
+
+def test_the_bowl_follows_its_slider(displayed: list[Any], kernel: None) -> None:
+    explore.bowl(LINE, learning_rate=0.4)
+    rate, picture, sentence = displayed
+
+    assert "it arrives at the bottom" in sentence.now["text/plain"]
+    first = picture.now.data
+    rate.value = 0.01
+
+    assert "With learning rate 0.01" in sentence.now["text/plain"]
+    assert "not there yet" in sentence.now["text/plain"]
+    assert first != picture.now.data
