@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from grader.exercise import Lesson
-from grader.exercises import deep_application, deep_network, logistic_regression, one_hidden_layer
+from grader.exercises import activations, deep_application, deep_network, logistic_regression, one_hidden_layer
+from grader.mistakes import activations as activations_mistakes
 from grader.mistakes import deep_application as deep_application_mistakes
 from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
+from grader.styles import activations as activations_styles
 from grader.styles import deep_application as deep_application_styles
 from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
@@ -35,6 +37,7 @@ LESSONS = {
             one_hidden_layer_mistakes.MISTAKES,
             one_hidden_layer_styles.STYLES,
         ),
+        Lesson("04-activations", activations.EXERCISES, activations_mistakes.MISTAKES, activations_styles.STYLES),
         DEEP_NETWORK,
         Lesson(
             "06-deep-application",
