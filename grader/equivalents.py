@@ -6,6 +6,7 @@ NUMBER = "a NumPy number is as good as a Python float"
 ON_THE_THRESHOLD = "they differ where the probability is 0.5 exactly, which the lesson leaves open"
 SYMMETRIC = "a maximum is symmetric"
 LOG_OF_ZERO = "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
+AT_THE_CORNER = "they differ at z = 0 only, where there is a corner and no slope, which the lesson leaves open"
 AT_THE_ENDS = "they differ for a probability of 0 or 1 exactly, where the formula divides by 0"
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
@@ -39,6 +40,20 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
             "  ->  return float(-np.mean(np.log(of_the_right_class)))": LOG_OF_ZERO,
         },
         "predict": {"return (A2 > 0.5).astype(float)  ->  return (A2 >= 0.5).astype(float)": ON_THE_THRESHOLD},
+    },
+    "activations": {
+        "relu": {"return np.maximum(z, 0)  ->  return np.maximum(0, z)": SYMMETRIC},
+        "leaky_relu": {
+            "return np.where(z > 0, z, slope * z)  ->  return np.where(z >= 0, z, slope * z)": "at z = 0 both are 0",
+        },
+        "relu_derivative": {
+            "return np.where(z > 0, 1.0, slope)  ->  return np.where(z >= 0, 1.0, slope)": AT_THE_CORNER,
+        },
+        "softmax_derivative": {
+            "return np.diagflat(a) - a @ a.T  ->  return np.diagflat(a) - a * a.T": (
+                "a column times a row is the same by broadcasting"
+            ),
+        },
     },
     "deep_network": {
         "compute_cost": {

@@ -40,7 +40,7 @@ def relu(z: Any) -> Any:
 
 def leaky_relu(z: Any, slope: float = 0.01) -> Any:
     """Return z where z > 0, else slope * z, of the shape of z."""
-    return np.where(np.asarray(z) > 0, z, slope * z)
+    return np.where(z > 0, z, slope * z)
 
 
 def relu_derivative(z: Any, slope: float = 0.0) -> Any:
@@ -48,7 +48,7 @@ def relu_derivative(z: Any, slope: float = 0.0) -> Any:
 
     At 0 there is a corner and no derivative; the left one is taken by convention.
     """
-    return np.where(np.asarray(z) > 0, 1.0, slope)
+    return np.where(z > 0, 1.0, slope)
 
 
 def softmax(Z: np.ndarray) -> np.ndarray:
@@ -62,4 +62,4 @@ def softmax(Z: np.ndarray) -> np.ndarray:
 
 def softmax_derivative(a: np.ndarray) -> np.ndarray:
     """Return da_i / dz_j = a_i (1 - a_i) on the diagonal and -a_i a_j off it, (n, n), for probabilities a (n, 1)."""
-    return np.diag(a[:, 0]) - a @ a.T
+    return np.diagflat(a) - a @ a.T

@@ -92,15 +92,6 @@ def leaky_floor(z, slope=0.01):
 
 @mistake(
     "leaky_relu",
-    says="the smaller of z and slope times z is taken, not the larger",
-    hint="Of the two lines the curve follows the upper one, on either side of 0.",
-)
-def leaky_minimum(z, slope=0.01):
-    return np.minimum(z, slope * z)
-
-
-@mistake(
-    "leaky_relu",
     says="it stops on an array: `max` and `if` compare one number, not a whole array",
     hint="NumPy has functions that decide for every entry of an array.",
 )

@@ -39,7 +39,7 @@ def relu_slope_fixed(z, slope=0.0):
 @mistake(
     "relu_derivative",
     says="the two sides are swapped",
-    hint="Right of 0 the curve is z itself: how steep is that? np.where takes its first answer where the condition holds.",
+    hint="Right of 0 the curve is z itself: how steep is that? The first answer of np.where belongs to that side.",
 )
 def relu_slope_swapped(z, slope=0.0):
     return np.where(z > 0, slope, 1.0)

@@ -15,9 +15,7 @@ style = Gallery()
 
 style("softmax")(softmax)
 style("softmax", "softmax_described")(described(softmax))
-style("softmax", "softmax_as_a_lambda")(
-    lambda Z: np.exp(Z - Z.max(axis=0)) / np.exp(Z - Z.max(axis=0)).sum(axis=0)
-)
+style("softmax", "softmax_as_a_lambda")(lambda Z: np.exp(Z - Z.max(axis=0)) / np.exp(Z - Z.max(axis=0)).sum(axis=0))
 
 
 @style("softmax")
