@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NUMBER = "a NumPy number is as good as a Python float"
 ON_THE_THRESHOLD = "they differ where the probability is 0.5 exactly, which the lesson leaves open"
+WHOLE = "a sum of bits is a whole number: above 0 is above one half"
 SYMMETRIC = "a maximum is symmetric"
 LOG_OF_ZERO = "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
 AT_THE_CORNER = "they differ at z = 0 only, where there is a corner and no slope, which the lesson leaves open"
@@ -73,6 +74,15 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
                 "np.clip(AL, TINY, 1 + EPSILON)",
                 "np.clip(AL, TINY, 2 - EPSILON)",
             )
+        },
+    },
+    "why_depth": {
+        "xor_unit": {
+            "either = step(a + b - 0.5)  ->  either = step(a + b)": WHOLE,
+            "return step(either - both - 0.5)  ->  return step(either - both)": WHOLE,
+        },
+        "parity_tree": {
+            "X = xor_unit(X[0::2], X[1::2])  ->  X = xor_unit(X[1::2], X[0::2])": "XOR is symmetric",
         },
     },
     "deep_application": {

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from grader.exercise import Lesson
-from grader.exercises import activations, deep_application, deep_network, logistic_regression, one_hidden_layer
+from grader.exercises import (
+    activations,
+    deep_application,
+    deep_network,
+    logistic_regression,
+    one_hidden_layer,
+    why_depth,
+)
 from grader.mistakes import activations as activations_mistakes
 from grader.mistakes import deep_application as deep_application_mistakes
 from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
+from grader.mistakes import why_depth as why_depth_mistakes
 from grader.styles import activations as activations_styles
 from grader.styles import deep_application as deep_application_styles
 from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
 from grader.styles import one_hidden_layer as one_hidden_layer_styles
+from grader.styles import why_depth as why_depth_styles
 from helpers.errors import GraderError
 
 DEEP_NETWORK = Lesson(
@@ -46,6 +55,7 @@ LESSONS = {
             deep_application_styles.STYLES,
             builds_on=DEEP_NETWORK,
         ),
+        Lesson("08-why-depth", why_depth.EXERCISES, why_depth_mistakes.MISTAKES, why_depth_styles.STYLES),
     )
 }
 

@@ -78,11 +78,11 @@ def bends(x: Array, outputs: Mapping[str, Array]) -> Plot:
     _quiet(axes)
     straight = {}
     for (name, y), style in zip(outputs.items(), STYLES, strict=False):
-        axes.plot(x, y, label=name, markevery=max(1, len(x) // 8), markersize=4, **style)
+        axes.plot(x, y / np.max(np.abs(y)), label=name, markevery=max(1, len(x) // 8), markersize=4, **style)
         straight[name] = bool(np.max(np.abs(np.diff(y, 2))) < 1e-9 * np.max(np.abs(y)))
     lines = [name for name, is_line in straight.items() if is_line]
     axes.set_title(f"A straight line: {', '.join(lines) or 'none'}")
-    axes.set(xlabel="feature x (no unit)", ylabel="output of the stack (no unit)")
+    axes.set(xlabel="feature x (no unit)", ylabel="output of the stack\n(its largest is 1)")
     axes.legend(frameon=False)
     told = ", ".join(f"{name} gives {'a straight line' if is_line else 'bends'}" for name, is_line in straight.items())
     return Plot(figure, f"The output of stacks with the same weights against one feature: {told}.")
@@ -157,8 +157,8 @@ def against_depth(depths: Sequence[int], shares: Mapping[str, Sequence[float]]) 
     shares : name of the stack -> size of dZ[1] divided by that of the last layer, (k,)
     """
     ends = {name: values[-1] for name, values in shares.items()}
-    most, least = (pick(ends, key=lambda name: ends[name]) for pick in (max, min))
-    title = f"{depths[-1]} layers: times {ends[most]:.0e} with {most}, times {ends[least]:.0e} with {least}"
+    most, least = (pick(ends, key=ends.__getitem__) for pick in (max, min))
+    title = f"Through {depths[-1]} layers, {ends[least]:.0e} to {ends[most]:.0e} times the error comes back"
     x = dict.fromkeys(shares, np.array(depths))
     y = {name: np.array(values) for name, values in shares.items()}
     figure = _lines(x, y, title, "depth of the stack (layers)", "size of dZ[1] against the top's")
@@ -184,6 +184,7 @@ def dying(counts: Mapping[str, Sequence[int]], units: int, every: int) -> Plot:
     title = f"{ends[worst]} of {units} units die: {worst}"
     figure = _lines(x, y, title, "step of gradient descent", "dead hidden units")
     figure.axes[0].set_ylim(-0.5, units + 0.5)
+    figure.axes[0].yaxis.set_major_locator(MaxNLocator(integer=True))
     told = "; ".join(f"{name}: {value} of {units}" for name, value in ends.items())
     steps = max(len(values) - 1 for values in counts.values()) * every
     return Plot(figure, f"Dead units, counted while training; after {steps} steps there are, by training, {told}.")
