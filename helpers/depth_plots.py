@@ -6,6 +6,7 @@ As in `helpers.plots`, each function returns a figure and one sentence, computed
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ def tree(layers: Sequence[Array]) -> Plot:
     units = sum(len(bits) for bits in layers[1:])
     axes.set_title(f"{n} bits, {depth} layers, {units} XOR units")
     places = [[(2**l * (k + 0.5) - 0.5, ABOVE * l) for k in range(len(bits))] for l, bits in enumerate(layers)]
-    for below, above in zip(places[:-1], places[1:], strict=True):
+    for below, above in pairwise(places):
         for k, place in enumerate(below):
             axes.plot(*zip(place, above[k // 2], strict=True), color=GREY, linewidth=0.8, zorder=1)
     for l, bits in enumerate(layers):
@@ -50,8 +51,8 @@ def tree(layers: Sequence[Array]) -> Plot:
     ones = int(np.sum(layers[0]))
     return Plot(
         figure,
-        f"A tree over {n} bits, {_bits(layers[0])}, with {ones} ones: each unit takes two neighbours of the layer below; "
-        f"{told}.",
+        f"A tree over {n} bits, {_bits(layers[0])}, with {ones} ones: each unit takes two neighbours of the layer "
+        f"below; {told}.",
     )
 
 
