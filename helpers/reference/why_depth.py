@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -65,4 +64,4 @@ def count_multiplications(widths: Sequence[int]) -> tuple[int, int]:
     There are n_0 n_1 ... n_L paths with L products each; backwards, each local derivative is used once.
     """
     L = len(widths) - 1
-    return L * math.prod(widths), sum(n * n_prev for n_prev, n in pairwise(widths))
+    return L * math.prod(widths), sum(widths[l] * widths[l - 1] for l in range(1, L + 1))
