@@ -22,6 +22,7 @@ Array = NDArray[Any]
 Place = tuple[float, float]
 
 RADIUS = 0.3
+MILLION = 10**6  # from which a count is told by its power of ten
 ABOVE = 1.6  # from one layer of the tree to the next
 
 
@@ -74,11 +75,15 @@ def units(n: Sequence[int], counts: Mapping[str, Sequence[float]]) -> Plot:
     counts : name of the network -> its units, (k,)
     """
     ends = {name: float(values[-1]) for name, values in counts.items()}
-    title = f"{n[-1]} bits: " + ", ".join(f"{value:,.0f} in {name}" for name, value in ends.items())
+    most, least = (pick(ends, key=ends.__getitem__) for pick in (max, min))
+    title = f"{n[-1]} bits: {_count(ends[least])} units for {least}, {_count(ends[most])} for {most}"
     figure = _against(n, counts, title, "bits n", "units")
-    told = "; ".join(f"{name} takes {values[0]:,.0f} for {n[0]} bits" for name, values in counts.items())
-    last = " and ".join(f"{value:,.0f} in {name}" for name, value in ends.items())
-    return Plot(figure, f"Units against bits: {told}, and for {n[-1]} bits it is {last}.")
+    told = "; ".join(f"{name} from {_count(values[0])} to {_count(values[-1])}" for name, values in counts.items())
+    return Plot(figure, f"Units, from {n[0]} to {n[-1]} bits: {told}.")
+
+
+def _count(number: float) -> str:
+    return f"{number:,.0f}" if number < MILLION else f"{number:.1e}"
 
 
 def products(depths: Sequence[int], counts: Mapping[str, Sequence[float]]) -> Plot:
@@ -91,9 +96,9 @@ def products(depths: Sequence[int], counts: Mapping[str, Sequence[float]]) -> Pl
     """
     ends = {name: float(values[-1]) for name, values in counts.items()}
     most, least = (pick(ends, key=ends.__getitem__) for pick in (max, min))
-    title = f"{depths[-1]} layers: {ends[most]:,.0f} products {most}, {ends[least]:,.0f} {least}"
+    title = f"{depths[-1]} layers: {_count(ends[most])} products {most}, {_count(ends[least])} {least}"
     figure = _against(depths, counts, title, "depth (layers)", "multiplications")
-    told = "; ".join(f"{name} from {values[0]:,.0f} to {values[-1]:,.0f}" for name, values in counts.items())
+    told = "; ".join(f"{name} from {_count(values[0])} to {_count(values[-1])}" for name, values in counts.items())
     return Plot(figure, f"Multiplications, from {depths[0]} to {depths[-1]} layers: {told}.")
 
 

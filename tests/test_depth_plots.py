@@ -37,7 +37,7 @@ def test_every_plot_is_tested() -> None:
     ("name", "title", "said"),
     [
         ("tree", "4 bits, 2 layers, 3 XOR units", "with 3 ones: each unit takes two neighbours of the layer below"),
-        ("units", "4 bits: 3 in a tree, 8 in one layer", "for 4 bits it is 3 in a tree and 8 in one layer"),
+        ("units", "4 bits: 3 units for a tree, 8 for one layer", "a tree from 1 to 3; one layer from 2 to 8"),
         ("products", "3 layers: 81 products path by path, 21 in one pass", "in one pass from 3 to 21"),
         ("meeting_paths", "2 paths meet: 0.500 + 1.500 = 2.000", "over u 2.000 times 0.250; over v 0.500 times 3.000"),
     ],
