@@ -6,13 +6,14 @@ scores of one example. Sources: Andrew Ng's course notes; Maas, Hannun and Ng, 2
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from helpers.planar import sigmoid
 
-FUNCTIONS = {"sigmoid": sigmoid, "tanh": np.tanh, "exp": np.exp}
+FUNCTIONS: dict[str, Callable[[Any], Any]] = {"sigmoid": sigmoid, "tanh": np.tanh, "exp": np.exp}
 
 
 def numerical_derivative(activation: str, z: Any, h: float = 1e-5) -> Any:
