@@ -4,8 +4,10 @@ from __future__ import annotations
 
 NUMBER = "a NumPy number is as good as a Python float"
 ON_THE_THRESHOLD = "they differ where the probability is 0.5 exactly, which the lesson leaves open"
+WHOLE = "a sum of bits is a whole number: above 0 is above one half"
 SYMMETRIC = "a maximum is symmetric"
 LOG_OF_ZERO = "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
+AT_THE_CORNER = "they differ at z = 0 only, where there is a corner and no slope, which the lesson leaves open"
 AT_THE_ENDS = "they differ for a probability of 0 or 1 exactly, where the formula divides by 0"
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
@@ -57,6 +59,20 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
         },
         "predict": {"return (A2 > 0.5).astype(float)  ->  return (A2 >= 0.5).astype(float)": ON_THE_THRESHOLD},
     },
+    "activations": {
+        "relu": {"return np.maximum(z, 0)  ->  return np.maximum(0, z)": SYMMETRIC},
+        "leaky_relu": {
+            "return np.where(z > 0, z, slope * z)  ->  return np.where(z >= 0, z, slope * z)": "at z = 0 both are 0",
+        },
+        "relu_derivative": {
+            "return np.where(z > 0, 1.0, slope)  ->  return np.where(z >= 0, 1.0, slope)": AT_THE_CORNER,
+        },
+        "softmax_derivative": {
+            "return np.diagflat(a) - a @ a.T  ->  return np.diagflat(a) - a * a.T": (
+                "a column times a row is the same by broadcasting"
+            ),
+        },
+    },
     "deep_network": {
         "compute_cost": {
             "return float(-np.sum(np.log(np.maximum(of_the_right_class, TINY))) / Y.shape[1])"
@@ -75,6 +91,15 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
                 "np.clip(AL, TINY, 1 + EPSILON)",
                 "np.clip(AL, TINY, 2 - EPSILON)",
             )
+        },
+    },
+    "why_depth": {
+        "xor_unit": {
+            "either = step(a + b - 0.5)  ->  either = step(a + b)": WHOLE,
+            "return step(either - both - 0.5)  ->  return step(either - both)": WHOLE,
+        },
+        "parity_tree": {
+            "X = xor_unit(X[0::2], X[1::2])  ->  X = xor_unit(X[1::2], X[0::2])": "XOR is symmetric",
         },
     },
     "deep_application": {

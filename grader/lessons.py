@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from grader.exercise import Lesson
 from grader.exercises import (
+    activations,
     deep_application,
     deep_network,
     logistic_regression,
     one_hidden_layer,
     single_neuron,
     warm_up,
+    why_depth,
 )
+from grader.mistakes import activations as activations_mistakes
 from grader.mistakes import deep_application as deep_application_mistakes
 from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
 from grader.mistakes import single_neuron as single_neuron_mistakes
 from grader.mistakes import warm_up as warm_up_mistakes
+from grader.mistakes import why_depth as why_depth_mistakes
+from grader.styles import activations as activations_styles
 from grader.styles import deep_application as deep_application_styles
 from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
 from grader.styles import one_hidden_layer as one_hidden_layer_styles
 from grader.styles import single_neuron as single_neuron_styles
 from grader.styles import warm_up as warm_up_styles
+from grader.styles import why_depth as why_depth_styles
 from helpers.errors import GraderError
 
 DEEP_NETWORK = Lesson(
@@ -53,6 +59,7 @@ LESSONS = {
             one_hidden_layer_mistakes.MISTAKES,
             one_hidden_layer_styles.STYLES,
         ),
+        Lesson("04-activations", activations.EXERCISES, activations_mistakes.MISTAKES, activations_styles.STYLES),
         DEEP_NETWORK,
         Lesson(
             "06-deep-application",
@@ -61,6 +68,7 @@ LESSONS = {
             deep_application_styles.STYLES,
             builds_on=DEEP_NETWORK,
         ),
+        Lesson("08-why-depth", why_depth.EXERCISES, why_depth_mistakes.MISTAKES, why_depth_styles.STYLES),
     )
 }
 

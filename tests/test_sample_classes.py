@@ -8,7 +8,10 @@ from grader import classroom, gradebook, host, records, sample_class
 from grader.course import Course, lay_out
 from grader.sandbox import Limits, why_not_isolated
 
-LESSONS = ("00-warm-up", "01-single-neuron", "03-one-hidden-layer", "05-deep-network", "06-deep-application")
+LESSONS = (
+    *("00-warm-up", "01-single-neuron", "03-one-hidden-layer", "04-activations", "05-deep-network"),
+    *("06-deep-application", "07-training-in-practice", "08-why-depth"),
+)
 SHORT = Limits(cell_seconds=2, call_seconds=2)  # the endless loop need not take its ten seconds
 ISOLATED = why_not_isolated() is None
 
@@ -17,7 +20,8 @@ ISOLATED = why_not_isolated() is None
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """All classes, graded: lesson 03 by one worker, the others by two."""
     course = lay_out(tmp_path_factory.mktemp("classes") / "course", list(LESSONS))
-    for workers, lesson in zip((2, 2, 1, 2, 2), LESSONS, strict=True):
+    for lesson in LESSONS:
+        workers = 1 if lesson == "03-one-hidden-layer" else 2
         sample_class.lay_in(course, lesson, host.release(course, lesson))
         classroom.autograde(course, lesson, workers=workers, isolated=ISOLATED, limits=SHORT)
     return course
