@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from grader.exercise import Lesson
-from grader.exercises import deep_application, deep_network, logistic_regression, one_hidden_layer
+from grader.exercises import deep_application, deep_network, logistic_regression, one_hidden_layer, training_in_practice
 from grader.mistakes import deep_application as deep_application_mistakes
 from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
+from grader.mistakes import training_in_practice as training_in_practice_mistakes
 from grader.styles import deep_application as deep_application_styles
 from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
 from grader.styles import one_hidden_layer as one_hidden_layer_styles
+from grader.styles import training_in_practice as training_in_practice_styles
 from helpers.errors import GraderError
 
 DEEP_NETWORK = Lesson(
@@ -42,6 +44,12 @@ LESSONS = {
             deep_application_mistakes.MISTAKES,
             deep_application_styles.STYLES,
             builds_on=DEEP_NETWORK,
+        ),
+        Lesson(
+            "07-training-in-practice",
+            training_in_practice.EXERCISES,
+            training_in_practice_mistakes.MISTAKES,
+            training_in_practice_styles.STYLES,
         ),
     )
 }
