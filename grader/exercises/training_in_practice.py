@@ -103,7 +103,7 @@ def classified(rng: np.random.Generator, C: int, m: int) -> Arguments:
         labels = rng.integers(C, size=m)
         Y = reference.one_hot(labels[np.newaxis], C)
         given = np.sum(Y * reference.softmax(Z), axis=0)
-        if given.min() > LEAST and np.ptp(given) > 0.1 * (m > 1) and (m == 1 or len(set(labels)) > 1):
+        if given.min() > LEAST and (m == 1 or (np.ptp(given) > 0.1 and len(set(labels)) > 1)):
             return {"Z": Z, "Y": Y}
 
 
