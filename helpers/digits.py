@@ -37,8 +37,8 @@ def three_parts(seed: int = SEED) -> tuple[Part, Part, Part]:
         from sklearn import datasets
     except ImportError:
         raise DataError(
-            "The digits are scikit-learn's, which is not installed; run `pip install scikit-learn`, restart the kernel, "
-            "and run this cell again. No exercise needs it."
+            "The digits are scikit-learn's, which is not installed; run `pip install scikit-learn`, restart the "
+            "kernel, and run this cell again. No exercise needs it."
         ) from None
     bunch = datasets.load_digits()
     order = np.random.default_rng(seed).permutation(len(bunch.target))

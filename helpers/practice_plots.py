@@ -93,7 +93,9 @@ def gaps(sets: Mapping[str, Mapping[str, Shares]]) -> Plot:
     figure = Figure(figsize=(4.3 * len(sets), 3.6), layout="constrained")
     last = {name: list(networks.values())[-1] for name, networks in sets.items()}
     widest = max(last, key=lambda name: last[name][0] - last[name][1])
-    figure.suptitle(f"On {widest}, the largest network is {_points(last[widest])} percent points better at what it knows")
+    figure.suptitle(
+        f"On {widest}, the largest network is {_points(last[widest])} percent points better at what it knows"
+    )
     for axes, (name, networks) in zip(figure.subplots(1, len(sets), squeeze=False)[0], sets.items(), strict=True):
         learned, new = 100 * np.array(list(networks.values())).T
         places = np.arange(len(networks))
@@ -168,8 +170,8 @@ def confusion(counts: Array) -> Plot:
     told = f"the most frequent is {k} taken for {j}, {int(wrong.max())} times" if wrong.any() else "there is none"
     return Plot(
         figure,
-        f"A table of {len(counts)} by {len(counts)} counts: {right} of {m} stand on the diagonal, where the answer is the "
-        f"label; of the {m - right} confusions beside it, {told}.",
+        f"A table of {len(counts)} by {len(counts)} counts: {right} of {m} stand on the diagonal, where the answer is "
+        f"the label; of the {m - right} confusions beside it, {told}.",
     )
 
 
@@ -226,7 +228,5 @@ def growth(curves: Mapping[str, Mapping[int, float]]) -> Plot:
     axes.set_xticklabels(map(str, sizes))
     _plain(axes)
     axes.legend(frameon=False)
-    told = "; ".join(
-        f"{name} from {curve[sizes[0]]:.1%} to {curve[sizes[-1]]:.1%}" for name, curve in curves.items()
-    )
+    told = "; ".join(f"{name} from {curve[sizes[0]]:.1%} to {curve[sizes[-1]]:.1%}" for name, curve in curves.items())
     return Plot(figure, f"New pictures right, with {sizes[0]} to {sizes[-1]} pictures to learn from: {told}.")

@@ -8,16 +8,16 @@ from grader import classroom, gradebook, host, records, sample_class
 from grader.course import Course, lay_out
 from grader.sandbox import Limits, why_not_isolated
 
-LESSONS = ("03-one-hidden-layer", "05-deep-network", "06-deep-application")
+LESSONS = ("03-one-hidden-layer", "05-deep-network", "06-deep-application", "07-training-in-practice")
 SHORT = Limits(cell_seconds=2, call_seconds=2)  # the endless loop need not take its ten seconds
 ISOLATED = why_not_isolated() is None
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """All three classes, graded: lesson 03 by one worker, the others by two."""
+    """All classes, graded: lesson 03 by one worker, the others by two."""
     course = lay_out(tmp_path_factory.mktemp("classes") / "course", list(LESSONS))
-    for workers, lesson in zip((1, 2, 2), LESSONS, strict=True):
+    for workers, lesson in zip((1, 2, 2, 2), LESSONS, strict=True):
         sample_class.lay_in(course, lesson, host.release(course, lesson))
         classroom.autograde(course, lesson, workers=workers, isolated=ISOLATED, limits=SHORT)
     return course
