@@ -59,7 +59,7 @@ def descents(trainings: Mapping[str, Trained]) -> Plot:
     figure = Figure(figsize=(8.4, 3.5), layout="constrained")
     ends = {name: one.noted[-1] for name, one in trainings.items()}
     lowest = min(ends, key=lambda name: ends[name].cost)
-    figure.suptitle(f"After as many epochs, {lowest} ends lowest")
+    figure.suptitle(f"After as many epochs, {lowest} in a step ends lowest")
     by_steps, by_time = figure.subplots(1, 2, sharey=True)
     for (name, one), style in zip(trainings.items(), STYLES, strict=False):
         steps, seconds, costs = zip(*one.noted[1:], strict=True)
@@ -71,7 +71,7 @@ def descents(trainings: Mapping[str, Trained]) -> Plot:
     for axes in (by_steps, by_time):
         _plain(axes)
         axes.set_ylim(bottom=0)
-    by_time.legend(frameon=False, title="examples in a step")
+    by_time.legend(frameon=False, title="in a step")
     told = "; ".join(
         f"{name}: {end.steps} steps in {end.seconds:.2g} s, cost {end.cost:.3f}" for name, end in ends.items()
     )

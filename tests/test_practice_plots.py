@@ -31,7 +31,7 @@ PLOTS = {
 }
 TOLD = {  # what each figure says: its title, and a part of its sentence
     "digits": ("Nine digits", "9 pictures of 8 by 8 grey pixels"),
-    "descents": ("After as many epochs, 8 ends lowest", "8: 10 steps in 0.25 s, cost 0.500"),
+    "descents": ("After as many epochs, 8 in a step ends lowest", "8: 10 steps in 0.25 s, cost 0.500"),
     "gaps": ("On moons, the largest network is 10 percent points better at what it knows", "64 100.0% and 90.0%"),
     "pulled_weights": ("With L1, 190 of 192 weights are exactly 0", "63 of 64 pixels are not used at all"),
     "confusion": ("7 of 10 digits are right", "the most frequent is 1 taken for 0, 2 times"),
