@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from build import SIDE, draw_picture, write  # a script's neighbour: both lie in datasets/
+from build import SIDE, Parser, draw_picture, write  # a script's neighbour: both lie in datasets/
 from numpy.typing import NDArray
 
 SEED = 2013
@@ -52,7 +52,10 @@ def build() -> dict[str, NDArray[Any]]:
 
 
 def main() -> None:
-    """Build the file; it takes some minutes."""
+    """Build the file; it takes about two minutes."""
+    Parser(
+        description=f"Draw {TRAIN + TEST} tiny pictures and write them to {OUT.name}; there are no options."
+    ).parse_args()
     try:
         write(build(), OUT)
     except OSError as error:

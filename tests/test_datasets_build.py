@@ -191,6 +191,15 @@ def test_tiny_pictures_are_what_their_script_draws(monkeypatch):
     assert (0.5, 0.5) == (Y.mean(), new_Y.mean())
 
 
+def test_the_script_of_the_tiny_pictures_takes_no_options():
+    """A wrong one is refused in a line that names the script, before anything is drawn."""
+    command = [sys.executable, str(BUILD.parent / "thumbnails.py"), "--train", "3"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert 2 == result.returncode
+    assert "thumbnails.py: unrecognized arguments: --train 3; try --help\n" == result.stderr
+
+
 def test_no_tiny_picture_to_learn_from_comes_again_to_judge_by():
     X, _, new_X, _, _ = load_thumbnails()
 
