@@ -129,7 +129,7 @@ def inputs_of(layers: Layers, X: Array) -> list[Array]:
 def scores(layers: Layers, X: Array) -> Array:
     """Return the scores Z of the last layer, (C, m)."""
     W, b = layers[-1]
-    return W @ inputs_of(layers, X)[-1] + b  # type: ignore[no-any-return]
+    return W @ inputs_of(layers, X)[-1] + b
 
 
 def pulled(W: Array, penalty: Penalty, learning_rate: float) -> Array:

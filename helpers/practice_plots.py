@@ -161,9 +161,9 @@ def confusion(counts: Array) -> Plot:
     figure = Figure(figsize=(5.4, 4.8), layout="constrained")
     axes = figure.subplots()
     axes.imshow(np.log1p(counts), cmap="Blues")
-    for place, count in np.ndenumerate(counts):
+    for (row, column), count in np.ndenumerate(counts):
         light = np.log1p(count) > 0.6 * np.log1p(counts.max())
-        axes.text(*place[::-1], f"{count:.0f}", ha="center", va="center", color="white" if light else "black")
+        axes.text(column, row, f"{count:.0f}", ha="center", va="center", color="white" if light else "black")
     classes = np.arange(len(counts))
     axes.set(title=f"{right} of {m} digits are right", xlabel="answer (digit)", ylabel="label (digit)")
     axes.set(xticks=classes, yticks=classes)

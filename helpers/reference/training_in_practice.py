@@ -40,9 +40,10 @@ def random_mini_batches(X: np.ndarray, Y: np.ndarray, permutation: np.ndarray, m
     """Return a list of (X_t, Y_t): the columns of X (n_x, m) and Y (n_y, m) in the order of a permutation (m,) of
     0 to m - 1, cut into pieces of mini_batch_size; the last one holds what is left.
     """
-    starts = range(0, X.shape[1], mini_batch_size)
-    parts = [permutation[start : start + mini_batch_size] for start in starts]
-    return [(X[:, part], Y[:, part]) for part in parts]
+    shuffled_X = X[:, permutation]  # (n_x, m)
+    shuffled_Y = Y[:, permutation]  # (n_y, m)
+    ends = [(start, start + mini_batch_size) for start in range(0, X.shape[1], mini_batch_size)]
+    return [(shuffled_X[:, start:end], shuffled_Y[:, start:end]) for start, end in ends]
 
 
 def l2_penalty(W: np.ndarray, lambd: float) -> tuple[float, np.ndarray]:

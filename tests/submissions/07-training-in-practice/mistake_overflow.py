@@ -18,9 +18,11 @@ def cross_entropy(Z, Y):
 # %% random_mini_batches
 def random_mini_batches(X, Y, permutation, mini_batch_size):
     mini_batches = []
+    shuffled_X = X[:, permutation]  # (n_x, m)
+    shuffled_Y = Y[:, permutation]  # (n_y, m)
     for start in range(0, X.shape[1], mini_batch_size):
-        part = permutation[start : start + mini_batch_size]
-        mini_batches.append((X[:, part], Y[:, part]))
+        end = start + mini_batch_size
+        mini_batches.append((shuffled_X[:, start:end], shuffled_Y[:, start:end]))
     return mini_batches
 # %% l2_penalty
 def l2_penalty(W, lambd):
