@@ -948,7 +948,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and leave."""
-        self.exit(2, f"build.py: {message}; try --help\n")
+        self.exit(2, f"{self.prog}: {message}; try --help\n")
 
 
 def count(text: str) -> int:

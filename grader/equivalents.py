@@ -8,6 +8,7 @@ WHOLE = "a sum of bits is a whole number: above 0 is above one half"
 SYMMETRIC = "a maximum is symmetric"
 LOG_OF_ZERO = "they differ for a probability of 0 exactly, whose logarithm the lesson leaves open"
 AT_THE_CORNER = "they differ at z = 0 only, where there is a corner and no slope, which the lesson leaves open"
+A_ROW = "a row of shape (m,) broadcasts as one of shape (1, m) does"
 AT_THE_ENDS = "they differ for a probability of 0 or 1 exactly, where the formula divides by 0"
 
 EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
@@ -106,6 +107,30 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
         "predict": {
             "return (activations(X, parameters)[-1] > 0.5).astype(float)"
             "  ->  return (activations(X, parameters)[-1] >= 0.5).astype(float)": ON_THE_THRESHOLD,
+        },
+    },
+    "training_in_practice": {
+        "softmax": {
+            "e = np.exp(Z - np.max(Z, axis=0, keepdims=True))  ->  e = np.exp(Z - np.max(Z, axis=0))": A_ROW,
+            "return e / np.sum(e, axis=0, keepdims=True)  ->  return e / np.sum(e, axis=0)": A_ROW,
+        },
+        "cross_entropy": {
+            "log_sums = np.logaddexp.reduce(Z, axis=0)  ->  log_sums = np.logaddexp.reduce(Z)": (
+                "it reduces along axis 0 by itself"
+            ),
+            "cost = float(np.mean(log_sums - np.sum(Y * Z, axis=0)))"
+            "  ->  cost = np.mean(log_sums - np.sum(Y * Z, axis=0))": NUMBER,
+        },
+        "l2_penalty": {
+            "return (float(lambd * np.sum(W ** 2)), 2 * lambd * W)"
+            "  ->  return (lambd * np.sum(W ** 2), 2 * lambd * W)": NUMBER,
+        },
+        "l1_penalty": {
+            "return (float(lambd * np.sum(np.abs(W))), lambd * np.sign(W))"
+            "  ->  return (lambd * np.sum(np.abs(W)), lambd * np.sign(W))": NUMBER,
+        },
+        "confusion_matrix": {
+            "counts = np.zeros((C, C), dtype=int)  ->  counts = np.zeros((C, C))": "counts may be floats",
         },
     },
 }

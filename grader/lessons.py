@@ -10,6 +10,7 @@ from grader.exercises import (
     logistic_regression,
     one_hidden_layer,
     single_neuron,
+    training_in_practice,
     warm_up,
     why_depth,
 )
@@ -19,6 +20,7 @@ from grader.mistakes import deep_network as deep_network_mistakes
 from grader.mistakes import logistic_regression as logistic_regression_mistakes
 from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
 from grader.mistakes import single_neuron as single_neuron_mistakes
+from grader.mistakes import training_in_practice as training_in_practice_mistakes
 from grader.mistakes import warm_up as warm_up_mistakes
 from grader.mistakes import why_depth as why_depth_mistakes
 from grader.styles import activations as activations_styles
@@ -27,6 +29,7 @@ from grader.styles import deep_network as deep_network_styles
 from grader.styles import logistic_regression as logistic_regression_styles
 from grader.styles import one_hidden_layer as one_hidden_layer_styles
 from grader.styles import single_neuron as single_neuron_styles
+from grader.styles import training_in_practice as training_in_practice_styles
 from grader.styles import warm_up as warm_up_styles
 from grader.styles import why_depth as why_depth_styles
 from helpers.errors import GraderError
@@ -67,6 +70,12 @@ LESSONS = {
             deep_application_mistakes.MISTAKES,
             deep_application_styles.STYLES,
             builds_on=DEEP_NETWORK,
+        ),
+        Lesson(
+            "07-training-in-practice",
+            training_in_practice.EXERCISES,
+            training_in_practice_mistakes.MISTAKES,
+            training_in_practice_styles.STYLES,
         ),
         Lesson("08-why-depth", why_depth.EXERCISES, why_depth_mistakes.MISTAKES, why_depth_styles.STYLES),
     )

@@ -15,7 +15,12 @@ from helpers.errors import DataError
 # Of the arrays in datasets/cats.h5, not of the file's bytes: those may differ between versions of HDF5.
 CATS_SHA256 = "6229eeb1d4beb0cdf0233b353d414ea70155d1efbc6e3dec3aff442867ac2336"
 REBUILD = "run `python datasets/build.py` (Pillow 11.3 or later), or take the file from a fresh copy of the course"
+KEYS = ("train_set_x", "train_set_y", "test_set_x", "test_set_y", "list_classes")
 GET_AGAIN = "get the file once more from where it came"
+
+# The same of the arrays in datasets/thumbnails.h5.
+THUMBNAILS_SHA256 = "12d18a6d0ce5a73498523c76c65781bbb3eeef10373e673ee2aed0baf0eb71de"
+REBUILD_THUMBNAILS = REBUILD.replace("build.py", "thumbnails.py")
 
 Cats = tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.uint8], NDArray[np.int64], NDArray[np.bytes_]]
 
@@ -57,6 +62,34 @@ def load_cats(folder: str | Path | None = None) -> Cats:
     else:
         arrays = read_cats(own_folder() / "cats.h5")
     train_y, test_y = (arrays[f"{part}_set_y"].astype(np.int64).reshape(1, -1) for part in ("train", "test"))
+    return arrays["train_set_x"], train_y, arrays["test_set_x"], test_y, arrays["list_classes"]
+
+
+def load_thumbnails() -> Cats:
+    """Load many tiny pictures of cats and of other things, every other one a cat.
+
+    Returns
+    -------
+    train_set_x : uint8 array (8000, 8, 8, 3)
+        Training pictures: height, width, and red, green, blue from 0 to 255.
+    train_set_y : int64 array (1, 8000)
+        1 for a cat, 0 for anything else.
+    test_set_x : uint8 array (2000, 8, 8, 3)
+        Test pictures.
+    test_set_y : int64 array (1, 2000)
+        Their labels.
+    classes : bytes array (2,)
+        The names of the labels 0 and 1.
+
+    Raises
+    ------
+    DataError
+        The file is missing, damaged, or holds something else than it should.
+    """
+    path = own_folder() / "thumbnails.h5"
+    arrays = read_arrays(path, KEYS, REBUILD_THUMBNAILS)
+    check_sum(path, arrays, THUMBNAILS_SHA256, REBUILD_THUMBNAILS)
+    train_y, test_y = (arrays[f"{part}_set_y"].reshape(1, -1) for part in ("train", "test"))
     return arrays["train_set_x"], train_y, arrays["test_set_x"], test_y, arrays["list_classes"]
 
 
@@ -108,14 +141,18 @@ def own_folder() -> Path:
 
 def read_cats(path: Path) -> dict[str, NDArray[Any]]:
     """Read and check the course's own file."""
-    keys = ("train_set_x", "train_set_y", "test_set_x", "test_set_y", "list_classes")
-    arrays = read_arrays(path, keys, REBUILD)
+    arrays = read_arrays(path, KEYS, REBUILD)
     for part in ("train", "test"):
         check_set(path, arrays, part, REBUILD)
-    came = content_sha256(arrays)
-    if came != CATS_SHA256:
-        raise DataError(f"{path} has the checksum {came[:12]}..., expected {CATS_SHA256[:12]}...; {REBUILD}.")
+    check_sum(path, arrays, CATS_SHA256, REBUILD)
     return arrays
+
+
+def check_sum(path: Path, arrays: dict[str, NDArray[Any]], wanted: str, next_step: str) -> None:
+    """Check that the arrays of a file are the very ones that belong to this version of the course."""
+    came = content_sha256(arrays)
+    if came != wanted:
+        raise DataError(f"{path} has the checksum {came[:12]}..., expected {wanted[:12]}...; {next_step}.")
 
 
 def read_arrays(path: Path, keys: tuple[str, ...], next_step: str) -> dict[str, NDArray[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import runpy
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import h5py
@@ -12,7 +13,9 @@ import numpy as np
 import PIL
 import pytest
 
-from helpers.data import CATS_SHA256, content_sha256
+from helpers import data
+from helpers.data import CATS_SHA256, THUMBNAILS_SHA256, content_sha256, load_thumbnails
+from helpers.errors import DataError
 
 OLD_PILLOW = tuple(map(int, PIL.__version__.split(".")[:2])) < (11, 3)
 BUILD = Path(__file__).parent.parent / "datasets" / "build.py"
@@ -168,7 +171,47 @@ def test_readmes_example_runs():
 
 
 def test_readme_quotes_the_checksum():
-    """The checksum in datasets/README.md is the one that is checked."""
+    """The checksums in datasets/README.md are those that are checked."""
     text = (BUILD.parent / "README.md").read_text(encoding="utf-8")
 
     assert CATS_SHA256 in text
+    assert THUMBNAILS_SHA256 in text
+
+
+@pytest.mark.skipif(OLD_PILLOW, reason="this Pillow draws some edges otherwise; 11.3 and later agree")
+def test_tiny_pictures_are_what_their_script_draws(monkeypatch):
+    """The first of thumbnails.h5, drawn again; each has a generator of its own, so that no others need be drawn."""
+    monkeypatch.syspath_prepend(BUILD.parent)
+    drawn = list(islice(runpy.run_path(str(BUILD.parent / "thumbnails.py"))["thumbnails"](), 24))
+    X, Y, new_X, new_Y, _ = load_thumbnails()
+
+    assert np.array_equal(X[:24], [picture for picture, _ in drawn])
+    assert np.array_equal(Y[0, :24], [label for _, label in drawn])
+    assert ((8000, 8, 8, 3), (1, 8000), (2000, 8, 8, 3), (1, 2000)) == (X.shape, Y.shape, new_X.shape, new_Y.shape)
+    assert (0.5, 0.5) == (Y.mean(), new_Y.mean())
+
+
+def test_the_script_of_the_tiny_pictures_takes_no_options():
+    """A wrong one is refused in a line that names the script, before anything is drawn."""
+    command = [sys.executable, str(BUILD.parent / "thumbnails.py"), "--train", "3"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert 2 == result.returncode
+    assert "thumbnails.py: unrecognized arguments: --train 3; try --help\n" == result.stderr
+
+
+def test_no_tiny_picture_to_learn_from_comes_again_to_judge_by():
+    X, _, new_X, _, _ = load_thumbnails()
+
+    assert not {picture.tobytes() for picture in X} & {picture.tobytes() for picture in new_X}
+
+
+def test_tiny_pictures_of_another_version_are_refused(tmp_path, monkeypatch):
+    with h5py.File(tmp_path / "thumbnails.h5", "w") as file:
+        for key in ("train_set_x", "train_set_y", "test_set_x", "test_set_y"):
+            file[key] = np.zeros(3, np.uint8)
+        file["list_classes"] = np.array([b"non-cat", b"cat"])
+    monkeypatch.setattr(data, "own_folder", lambda: tmp_path)
+
+    with pytest.raises(DataError, match=r"checksum .* run `python datasets/thumbnails\.py`"):
+        load_thumbnails()

@@ -25,6 +25,7 @@ HARD = (
     *("propagate", "optimize"),
     *("compute_cost", "backward_propagation", "update_parameters", "nn_model"),
     *("linear_backward", "L_model_backward", "two_layer_model", "L_layer_model"),
+    *("cross_entropy", "l2_penalty", "l1_penalty"),
 )
 
 EXERCISES = [

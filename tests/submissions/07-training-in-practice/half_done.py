@@ -1,0 +1,26 @@
+# As far as the mini-batches; the rest still stubs.
+# %% softmax
+def softmax(Z):
+    e = np.exp(Z - np.max(Z, axis=0, keepdims=True))  # (C, m)
+    A = e / np.sum(e, axis=0, keepdims=True)  # (C, m)
+    return A
+# %% one_hot
+def one_hot(labels, C):
+    Y = (np.arange(C)[:, np.newaxis] == labels).astype(float)  # (C, 1) with (1, m) -> (C, m)
+    return Y
+# %% cross_entropy
+def cross_entropy(Z, Y):
+    m = Y.shape[1]
+    A = softmax(Z)  # (C, m)
+    cost = -np.sum(Y * np.log(A)) / m
+    dZ = A - Y  # (C, m)
+    return cost, dZ
+# %% random_mini_batches
+def random_mini_batches(X, Y, permutation, mini_batch_size):
+    mini_batches = []
+    shuffled_X = X[:, permutation]  # (n_x, m)
+    shuffled_Y = Y[:, permutation]  # (n_y, m)
+    for start in range(0, X.shape[1], mini_batch_size):
+        end = start + mini_batch_size
+        mini_batches.append((shuffled_X[:, start:end], shuffled_Y[:, start:end]))
+    return mini_batches
