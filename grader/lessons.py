@@ -43,6 +43,7 @@ LESSONS = {
             deep_application_styles.STYLES,
             builds_on=DEEP_NETWORK,
         ),
+        Lesson("99-playground", exercises=()),
     )
 }
 
