@@ -41,7 +41,7 @@ def show(names: Mapping[str, Any], **settings: Any) -> None:
     try:
         training = Training(blocks.find(names), Settings(**settings))
         picture = Picture(training)
-        first = picture.png()
+        first = picture.jpeg()
     except blocks.BlocksMissing as missing:
         print(missing)
     except Exception as error:
@@ -65,7 +65,7 @@ def _show_live(training: Training, picture: Picture, first: bytes) -> None:
     panel = Panel(training, picture, first)
     _latest[:] = [panel.player]
     page = panel.page._repr_mimebundle_()
-    still = {"image/png": base64.b64encode(first).decode(), "text/plain": describe(training)}  # for a printed page
+    still = {"image/jpeg": base64.b64encode(first).decode(), "text/plain": describe(training)}  # for a printed page
     display(page | still, raw=True)
 
 
@@ -80,7 +80,7 @@ class Panel:
         self.player = Player(training, self._look)
         self._training, self._picture = training, picture
         ui = widgets()
-        self.image = ui.Image(value=first, format="png", layout={"max_width": "100%"})
+        self.image = ui.Image(value=first, format="jpeg", layout={"max_width": "100%"})
         self.words = ui.HTML()
         self.buttons = {name: ui.Button(description=name) for name in ("Start", "Pause", "Step", "Reset")}
         for name, button in self.buttons.items():
@@ -131,7 +131,7 @@ class Panel:
     def _look(self) -> None:
         """Show the training as it is now."""
         if not self.player.error:
-            self.image.value = self._picture.png()
+            self.image.value = self._picture.jpeg()
         self._speak()
 
     def _speak(self) -> None:
