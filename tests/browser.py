@@ -39,6 +39,10 @@ class Page:
                 assert "error" not in answer, answer["error"]
                 return answer["result"]
 
+    def close(self) -> None:
+        """Let go of the page."""
+        self._socket.close()
+
     def open(self, address: str) -> None:
         """Go to an address."""
         self.call("Page.navigate", url=address)
@@ -80,7 +84,11 @@ def browser(folder: Path) -> Iterator[Page]:
         port = next(found[1] for line in process.stderr if (found := re.search(r"ws://127\.0\.0\.1:(\d+)/", line)))
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list", timeout=ANSWER_SECONDS) as answer:
             pages = [one for one in json.load(answer) if one["type"] == "page"]
-        yield Page(pages[0]["webSocketDebuggerUrl"])
+        page = Page(pages[0]["webSocketDebuggerUrl"])
+        try:
+            yield page
+        finally:
+            page.close()
     finally:
         process.terminate()
         process.communicate(timeout=ANSWER_SECONDS)
