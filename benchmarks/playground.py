@@ -19,7 +19,8 @@ from pathlib import Path
 from helpers.playground import blocks
 from helpers.playground.picture import Picture
 from helpers.playground.player import Player
-from helpers.playground.training import Settings, Training
+from helpers.playground.settings import Settings
+from helpers.playground.training import Training
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 

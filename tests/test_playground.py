@@ -19,7 +19,8 @@ from helpers.playground.network import ACTIVATIONS, PENALTIES, Network
 from helpers.playground.picture import Picture
 from helpers.playground.player import Player
 from helpers.playground.points import FEATURES, SETS
-from helpers.playground.training import POINTS, Settings, Training
+from helpers.playground.settings import Settings, read
+from helpers.playground.training import POINTS, Training
 from helpers.reference import deep_network
 
 RIGHT = blocks.find({})
@@ -195,6 +196,32 @@ def test_what_needs_another_network_starts_one(choice: dict[str, Any]) -> None:
     training.go(1)
 
     assert [0, 1] == [one.step for one in training.costs]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"sky": 1},
+        {"data": "moons"},
+        {"features": ["x3"]},
+        {"features": []},
+        {"hidden": [9]},
+        {"hidden": [1] * 5},
+        {"activation": 3},
+    ],
+)
+def test_settings_that_are_none_are_one_sentence(choice: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    playground.show({}, **choice)
+
+    assert next(iter(choice)) in capsys.readouterr().out
+
+
+def test_settings_may_be_what_no_menu_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(kernel=True))
+    training = Training(RIGHT, read({"learning_rate": 0.5, "batch_size": 7, "hidden": [3], "noise": 2}))
+    panel = Panel(training, Picture(training), b"")
+
+    assert (0.5, 7) == (panel.settings["learning_rate"].value, panel.settings["batch_size"].value)
 
 
 # The player

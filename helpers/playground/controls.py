@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import base64
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from helpers import plots
+from helpers.errors import CourseError
 from helpers.panel import widgets
 from helpers.playground import blocks
 from helpers.playground.network import ACTIVATIONS, PENALTIES
 from helpers.playground.picture import Picture, describe
 from helpers.playground.player import Player
 from helpers.playground.points import FEATURES, SETS
-from helpers.playground.training import MOST_LAYERS, MOST_UNITS, Settings, Training
+from helpers.playground.settings import MOST_LAYERS, MOST_UNITS, Settings, read
+from helpers.playground.training import Training
 
 NOISES = (0.0, 0.1, 0.2, 0.4, 0.6, 1.0)
 RATES = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 STRENGTHS = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1)
-BATCHES = {"1": 1, "10": 10, "30": 30, "100": 100, "all": 0}
+BATCHES = (1, 10, 30, 100)
 PACES = (1, 10, 50)
 FRAMES = 60  # of the plain figure
 NO_CONTROLS = "There are no controls here, so this is one figure; in JupyterLab the same cell can be played with."
@@ -39,11 +41,11 @@ def show(names: Mapping[str, Any], **settings: Any) -> None:
     settings : what to begin with, fields of `Settings`
     """
     try:
-        training = Training(blocks.find(names), Settings(**settings))
+        training = Training(blocks.find(names), read(settings))
         picture = Picture(training)
         first = picture.jpeg()
-    except blocks.BlocksMissing as missing:
-        print(missing)
+    except CourseError as refusal:
+        print(refusal)
     except Exception as error:
         print(_stopped(error))
     else:
@@ -79,40 +81,34 @@ class Panel:
     def __init__(self, training: Training, picture: Picture, first: bytes) -> None:
         self.player = Player(training, self._look)
         self._training, self._picture = training, picture
-        ui = widgets()
+        ui, chosen = widgets(), training.settings
         self.image = ui.Image(value=first, format="jpeg", layout={"max_width": "100%"})
         self.words = ui.HTML()
         self.buttons = {name: ui.Button(description=name) for name in ("Start", "Pause", "Step", "Reset")}
+        self.pace = _menu(ui, "steps a frame", PACES, self.player.pace)
+        self.settings = _menus(ui, chosen)
+        self.features = {name: _tick(ui, name, name in chosen.features) for name in FEATURES}
+        self.units = [_units(ui, number, size) for number, size in enumerate(_padded(chosen.hidden), start=1)]
+        menus = ui.VBox(list(self.settings.values()))
+        ticks = _titled(ui, "features", self.features.values())
+        sliders = _titled(ui, "units of the hidden layers", self.units)
+        buttons = ui.HBox([*self.buttons.values(), self.pace])
+        self.page = ui.VBox([buttons, ui.HBox([menus, ticks, sliders]), self.image, self.words])
+        self._join()
+        self._speak()
+
+    def _join(self) -> None:
+        """Have the player told of whatever is pressed, chosen, ticked or pushed."""
         for name, button in self.buttons.items():
             act = getattr(self.player, name.lower())
             button.on_click(lambda _, act=act: act())
-        chosen = training.settings
-        self.settings = _menus(ui, chosen)
         for name, menu in self.settings.items():
             menu.observe(lambda change, name=name: self.player.change(**{name: change["new"]}), names="value")
-        self.pace = _menu(ui, "steps a frame", PACES, self.player.pace)
         self.pace.observe(self._set_pace, names="value")
-        self.features = {name: _tick(ui, name, name in chosen.features) for name in FEATURES}
-        self.units = [_units(ui, number, size) for number, size in enumerate(_padded(chosen.hidden), start=1)]
         for tick in self.features.values():
             tick.observe(self._set_features, names="value")
         for slider in self.units:
             slider.observe(self._set_units, names="value")
-        self.page = ui.VBox(
-            [
-                ui.HBox([*self.buttons.values(), self.pace]),
-                ui.HBox(
-                    [
-                        ui.VBox(list(self.settings.values())),
-                        _titled(ui, "features", self.features.values()),
-                        _titled(ui, "units of the hidden layers", self.units),
-                    ]
-                ),
-                self.image,
-                self.words,
-            ]
-        )
-        self._speak()
 
     def _set_pace(self, change: Any) -> None:
         self.player.pace = change["new"]
@@ -150,22 +146,23 @@ def _padded(hidden: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _menus(ui: Any, chosen: Settings) -> dict[str, Any]:
-    options = {
-        "data": ("data", tuple(SETS)),
-        "noise": ("noise", NOISES),
-        "activation": ("activation", tuple(ACTIVATIONS)),
-        "learning_rate": ("learning rate", RATES),
-        "penalty": ("regularisation", tuple(PENALTIES)),
-        "strength": ("its strength", STRENGTHS),
-        "batch_size": ("batch size", tuple(BATCHES.items())),
+    batches = {size: str(size) for size in BATCHES} | {chosen.batch_size: str(chosen.batch_size)} | {0: "all"}
+    return {
+        "data": _menu(ui, "data", SETS, chosen.data),
+        "noise": _menu(ui, "noise", {*NOISES, chosen.noise}, chosen.noise),
+        "activation": _menu(ui, "activation", ACTIVATIONS, chosen.activation),
+        "learning_rate": _menu(ui, "learning rate", {*RATES, chosen.learning_rate}, chosen.learning_rate),
+        "penalty": _menu(ui, "regularisation", PENALTIES, chosen.penalty),
+        "strength": _menu(ui, "its strength", {*STRENGTHS, chosen.strength}, chosen.strength),
+        "batch_size": _menu(ui, "batch size", [(words, size) for size, words in batches.items()], chosen.batch_size),
     }
-    return {name: _menu(ui, words, choices, getattr(chosen, name)) for name, (words, choices) in options.items()}
 
 
-def _menu(ui: Any, words: str, options: Any, value: Any) -> Any:
-    return ui.Dropdown(
-        description=words, options=options, value=value, style={"description_width": "7.5em"}, layout={"width": "19em"}
-    )
+def _menu(ui: Any, words: str, options: Iterable[Any], value: Any) -> Any:
+    """Return a menu; numbers, which may be a set, in their order."""
+    choices = sorted(options) if isinstance(options, set) else list(options)
+    look = {"style": {"description_width": "7.5em"}, "layout": {"width": "19em"}}
+    return ui.Dropdown(description=words, options=choices, value=value, **look)
 
 
 def _tick(ui: Any, name: str, value: bool) -> Any:

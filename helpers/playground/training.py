@@ -1,4 +1,4 @@
-"""One training: its settings, its points, the network, and the costs on the way. No clock, no page."""
+"""One training: its points, the network, and the costs on the way. No clock, no page."""
 
 from __future__ import annotations
 
@@ -11,28 +11,13 @@ from numpy.typing import NDArray
 from helpers.playground.blocks import Blocks
 from helpers.playground.network import Network
 from helpers.playground.points import draw, features
+from helpers.playground.settings import Settings
 
 Array = NDArray[Any]
 
 POINTS = 500  # half of them to learn from, half to test with
 SEED = 3
-MOST_LAYERS, MOST_UNITS = 4, 8
 ANEW = ("data", "noise", "features", "hidden", "activation")  # settings that another network is needed for
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What one can choose; a batch size of 0 means all points."""
-
-    data: str = "circle"
-    noise: float = 0.2
-    features: tuple[str, ...] = ("x1", "x2")
-    hidden: tuple[int, ...] = (4, 2)
-    activation: str = "tanh"
-    learning_rate: float = 0.3
-    penalty: str = "none"
-    strength: float = 0.001
-    batch_size: int = 10
 
 
 @dataclass(frozen=True)
