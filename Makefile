@@ -1,11 +1,11 @@
-# demo test battery lint verify lab bench clean; each makes .venv first if it is missing or out of date
+# demo test battery browser lint verify lab bench clean; each makes .venv first if it is missing or out of date
 PYTHON ?= python3
 BIN := .venv/bin
 # student code and matrix products run on one thread each; more only get into each other's way
 export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 
-.PHONY: demo test battery lint verify lab bench clean
+.PHONY: demo test battery browser lint verify lab bench clean
 
 demo: .venv/installed
 	$(BIN)/course demo
@@ -15,6 +15,9 @@ test: .venv/installed
 
 battery: .venv/installed
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m battery
+
+browser: .venv/installed
+	$(BIN)/python -m pytest -m browser
 
 lint: .venv/installed
 	$(BIN)/ruff format --check .

@@ -1,4 +1,4 @@
-"""Run every benchmark, one after another: a check, a training, a class, marking again, a large class, any size."""
+"""Run every benchmark: a check, a training, a class, marking again, a large class, any size, the playground."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-for name in ("check_time.py", "training.py", "grading.py", "follow_through.py", "size.py", "scaling.py"):
-    print(f"# {name}\n", flush=True)
-    subprocess.run([sys.executable, Path(__file__).with_name(name)], check=True)
+NAMES = ("check_time", "training", "grading", "follow_through", "size", "scaling", "playground")
+
+for name in NAMES:
+    print(f"# {name}.py\n", flush=True)
+    subprocess.run([sys.executable, Path(__file__).with_name(f"{name}.py")], check=True)

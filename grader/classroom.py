@@ -10,6 +10,7 @@ from rich.console import Console
 from grader import batch, gradebook, records, versions
 from grader.cluster import Cluster
 from grader.course import Course
+from grader.lessons import find_lesson
 from grader.nbgrader_steps import configured_policy
 from grader.policy import Policy
 from grader.pool import Pool
@@ -57,6 +58,7 @@ def autograde(
         reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
+        _require_exercises(lesson)
         gradebook.require_released(course, lesson)
         versions.require_released(course.db_url, lesson, course.source(lesson))
         chosen = _chosen(course, lesson, students)
@@ -72,6 +74,11 @@ def autograde(
             return [row for row in records.load(book.engine, lesson) if row.student in set(chosen)]
     except OSError as error:
         raise GraderError(f"{error}. Mend it, then run the same command again: it goes on from there.") from error
+
+
+def _require_exercises(lesson: str) -> None:
+    if not find_lesson(lesson).exercises:
+        raise GraderError(f"{lesson} is a page to play with: it has no exercises, so there is nothing to grade.")
 
 
 def _due(todo: Sequence[batch.Task], content: dict[str, str], rows: Sequence[VerdictRow]) -> list[batch.Task]:

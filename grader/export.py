@@ -53,7 +53,8 @@ class Exporter(ExportPlugin):
     def assignments(self, gradebook: Gradebook) -> list[Assignment]:
         """Return the lessons asked for, by default all."""
         wanted = list(map(str, self.assignment))
-        return [one for one in gradebook.assignments if not wanted or one.name in wanted]
+        graded = (one for one in gradebook.assignments if one.max_score or one.submissions)  # no page to play with
+        return [one for one in graded if not wanted or one.name in wanted]
 
     def students(self, gradebook: Gradebook) -> list[Student]:
         """Return the students asked for, by default the whole class list."""

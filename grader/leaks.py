@@ -39,6 +39,7 @@ LONGEST_BYTES = 64
 WORDS = re.compile(r"[\w/.]*")  # a name, a path, a number
 GIVEN = {  # what a kit shows of an answer, with the reason why it may
     ("helpers/plots.py", "np.where(Y == 1, a, 1 - a)"): "lesson 02 draws two losses; logarithm, mean and sign are left",
+    ("helpers/playground/blocks.py", "helpers.reference"): "the playground runs on it where it is; no kit holds it",
 }
 
 
@@ -205,7 +206,7 @@ def _require_python(source: str) -> None:
 
 def _in_text(place: str, text: str, known: Mapping[str, str]) -> Iterator[Leak]:
     for word in FORBIDDEN:
-        if word in text:
+        if word in text and (place, word) not in GIVEN:
             yield Leak(place, f"names {word}", "take it out")
     for packed in PACKED.findall(text):
         yield Leak(place, f"holds something packed: {packed[:20]}...", "take it out")

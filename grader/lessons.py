@@ -78,6 +78,7 @@ LESSONS = {
             training_in_practice_styles.STYLES,
         ),
         Lesson("08-why-depth", why_depth.EXERCISES, why_depth_mistakes.MISTAKES, why_depth_styles.STYLES),
+        Lesson("99-playground", exercises=()),
     )
 }
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpers import planar_plots, plots, single_neuron_plots
-from helpers.panel import in_kernel
+from helpers.panel import widgets
 
 Array = NDArray[Any]
 Parameters = dict[str, Array]
@@ -114,11 +114,8 @@ def trained(network: Network, n_h: int, learning_rate: float) -> plots.Plot:
 
 def _sliders(n_h: int, learning_rate: float) -> tuple[Any, Any] | None:
     """Return a slider for n_h and one for the learning rate; None where sliders cannot work."""
-    if not in_kernel():
-        return None
-    try:
-        import ipywidgets
-    except ImportError:
+    ipywidgets = widgets()
+    if ipywidgets is None:
         return None
     wide = {"style": {"description_width": "9em"}, "layout": {"width": "32em"}, "continuous_update": False}
     return (
@@ -202,13 +199,8 @@ def walked(line: Line, learning_rate: float) -> plots.Plot:
 
 
 def _rate_slider(learning_rate: float) -> Any | None:
-    if not in_kernel():
-        return None
-    try:
-        import ipywidgets
-    except ImportError:
-        return None
-    return ipywidgets.SelectionSlider(
+    ipywidgets = widgets()
+    return ipywidgets and ipywidgets.SelectionSlider(
         description="learning rate",
         options=BOWL_RATES,
         value=learning_rate,

@@ -79,6 +79,17 @@ def in_kernel() -> bool:
     return ipython is not None and hasattr(ipython.get_ipython(), "kernel")
 
 
+def widgets() -> Any:
+    """Return `ipywidgets`, to make controls of; None where it is not installed, or no kernel is behind the page."""
+    if not in_kernel():
+        return None
+    try:
+        import ipywidgets
+    except ImportError:
+        return None
+    return ipywidgets
+
+
 @dataclass(frozen=True)
 class Panel(Shown):
     """A verdict as it is shown."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.panel import in_kernel
+from helpers.panel import in_kernel, widgets
 from helpers.table import Table
 
 Array = NDArray[Any]
@@ -162,11 +162,8 @@ def read_layers(text: str) -> tuple[int, ...] | None:
 
 def _controls(hidden: Sequence[int], learning_rate: float) -> tuple[Any, ...] | None:
     """Return a field for the layers, two sliders, a button and a line of words; None where they cannot work."""
-    if not in_kernel():
-        return None
-    try:
-        import ipywidgets
-    except ImportError:
+    ipywidgets = widgets()
+    if ipywidgets is None:
         return None
     wide = {"style": {"description_width": "9em"}, "layout": {"width": "32em"}}
     return (

@@ -53,6 +53,10 @@ def test_an_empty_class_says_where_to_put_notebooks(course):
     refused(run("autograde", LESSON, "--course", course.root), "Nobody has handed in", "submitted")
 
 
+def test_a_page_to_play_with_is_not_graded(course):
+    refused(run_here("autograde", "99-playground", "--course", course.root), "no exercises", "nothing to grade")
+
+
 def test_an_unknown_student_is_named(course):
     (course.root / "submitted" / "ann" / LESSON).mkdir(parents=True)
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 import csv
 import html
 import json
-import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import threading
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
+from notebook_server import ANSWER_SECONDS, TOKEN, server
 from support import LESSON
 from test_nbgrader_whole import GUIDE, ISOLATED, PROGRAMS, once, run
 
@@ -28,8 +24,6 @@ from grader.course import ROOT, Course
 from grader.gradebook import gradebook
 
 pytestmark = pytest.mark.timeout(400)  # a server and a class; on a busy machine too
-TOKEN = "for-this-test-only"
-START_SECONDS, ANSWER_SECONDS, END_SECONDS = 90, 120, 30
 STUDENTS = ("perfect_noisy", "mistake_threshold_on_z", "crash", "not_a_notebook", "renamed_file")
 LATE, HOURS = "mistake_threshold_on_z", 3
 MANUAL = "sum_of_squares_equation"
@@ -50,51 +44,6 @@ CURIOUS = """import sys, warnings
 print(np.__file__, sys.prefix, file=sys.stderr)
 warnings.warn("careful")
 np.linalg.inv(np.zeros((2, 2)))"""
-
-
-@contextmanager
-def server(folder: Path, scratch: Path) -> Iterator[str]:
-    """A Jupyter server on a course folder, with the formgrader; its address."""
-    runtime = scratch / "runtime"
-    runtime.mkdir(parents=True)
-    variables = {name: str(scratch / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "HOME")}
-    path = f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}"
-    options = [f"--ServerApp.root_dir={folder}", f"--IdentityProvider.token={TOKEN}", "--port=0", "--no-browser"]
-    with (scratch / "server.log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "jupyter_server", *options, "--allow-root"],
-            cwd=folder,
-            env={**os.environ, **variables, "JUPYTER_RUNTIME_DIR": str(runtime), "TMPDIR": str(scratch), "PATH": path},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        yield _address(process, runtime)
-    finally:
-        process.terminate()
-        try:
-            process.wait(END_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def _address(process: subprocess.Popen[bytes], runtime: Path) -> str:
-    """Wait for the file in which the server says where it will listen, and until it does."""
-    tick = threading.Event()
-    for _ in range(START_SECONDS * 10):
-        found = [text for path in runtime.glob("jpserver-*.json") if (text := path.read_text())]
-        if found and _listens(json.loads(found[0])["port"]):
-            return str(json.loads(found[0])["url"])
-        if process.poll() is not None:
-            break
-        tick.wait(0.1)
-    raise AssertionError((runtime.parent / "server.log").read_text())
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as door:
-        return door.connect_ex(("localhost", port)) == 0
 
 
 def ask(address: str, method: str, what: str, body: dict[str, Any] | None = None) -> Any:
