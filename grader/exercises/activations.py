@@ -166,6 +166,10 @@ EXERCISES = (
     Exercise(
         reference=reference.numerical_derivative,
         points=15,
+        why=(
+            "The slope is rise over run, measured h to both sides, so the run is 2h; what goes wrong on one side "
+            "cancels against the other, and the error is about h**2."
+        ),
         cases=(sigmoid_at_a_number, tanh_of_a_row, exp_of_a_matrix),
         defaults=("h",),
         hints=(
@@ -186,6 +190,10 @@ EXERCISES = (
     Exercise(
         reference=reference.sigmoid_derivative,
         points=10,
+        why=(
+            "The slope can be written with the value alone: s (1 - s). It is one quarter where s is one half, and "
+            "fades where s comes near 0 or 1."
+        ),
         cases=(a_number, a_row, a_matrix, near_and_far),
         hints=(
             ("Where do I begin?", "With the value s at z; the slope is made of s alone, z is not needed again."),
@@ -195,6 +203,7 @@ EXERCISES = (
     Exercise(
         reference=reference.tanh_derivative,
         points=10,
+        why="The slope is 1 - t**2 with the value t: 1 at z = 0, and nearly 0 far out, where t is near -1 or 1.",
         cases=(a_number, a_row, a_matrix, near_and_far),
         hints=(
             ("Where do I begin?", "With the value t at z, for which NumPy has a function; the slope is made of t."),
@@ -204,6 +213,10 @@ EXERCISES = (
     Exercise(
         reference=reference.relu,
         points=10,
+        why=(
+            "`np.maximum` compares two things entry by entry, here every score with 0, and keeps the larger; it "
+            "serves a number and an array of any shape."
+        ),
         cases=(a_number, a_row, a_matrix),
         hints=(
             (
@@ -219,6 +232,10 @@ EXERCISES = (
     Exercise(
         reference=reference.leaky_relu,
         points=10,
+        why=(
+            "`np.where` picks for each entry of its own: the score itself where it is positive, and the score times "
+            "the slope elsewhere."
+        ),
         cases=(default_slope, steeper, a_negative_number),
         defaults=("slope",),
         hints=(
@@ -232,6 +249,10 @@ EXERCISES = (
     Exercise(
         reference=reference.relu_derivative,
         points=15,
+        why=(
+            "Right of 0 the curve is z itself, so its slope is 1; left of 0 it is a straight line again, whose slope "
+            "was handed over, and 0 for the plain ReLU. The value of z plays no part, only its sign."
+        ),
         cases=(default_slope, steeper, a_negative_number),
         defaults=("slope",),
         hints=(
@@ -248,6 +269,11 @@ EXERCISES = (
     Exercise(
         reference=reference.softmax,
         points=15,
+        why=(
+            "e to a power is positive, and dividing by the sum of the column makes its entries add up to 1. Taking "
+            "the column's largest score away multiplies above and below the bar by the same factor, and no power "
+            "overflows."
+        ),
         cases=(three_classes, as_many_classes, one_example, large_scores),
         hints=(
             (
@@ -263,6 +289,10 @@ EXERCISES = (
     Exercise(
         reference=reference.softmax_derivative,
         points=15,
+        why=(
+            "Each entry is -a_i a_j, which is the product of a column and a row; on the diagonal a_i comes on top of "
+            "it, which makes a_i (1 - a_i). Each column adds up to 0, as the probabilities always add up to 1."
+        ),
         cases=(of_three_classes, of_two_classes, of_many_classes),
         hints=(
             (

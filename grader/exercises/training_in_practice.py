@@ -314,6 +314,10 @@ EXERCISES = (
     Exercise(
         reference=reference.softmax,
         points=15,
+        why=(
+            "An example is a column, so maximum and sum run down axis 0, and keepdims lets the rest broadcast. "
+            "Taking the largest score away cancels in the quotient, and no power overflows."
+        ),
         cases=(a_few_scores, many_classes, one_example, as_many_classes, far_scores),
         hints=(
             (
@@ -331,6 +335,10 @@ EXERCISES = (
     Exercise(
         reference=reference.one_hot,
         points=10,
+        why=(
+            "A column that holds 0 to C - 1, compared with the row of labels, is stretched to (C, m), and is True in "
+            "one place of each column: the row of its class."
+        ),
         cases=(labels_of_three, a_class_without_examples, one_label, as_many_labels),
         hints=(
             ("What shape?", "A row for each class and a column for each example, (C, m), whatever the labels are."),
@@ -344,6 +352,11 @@ EXERCISES = (
     Exercise(
         reference=reference.cross_entropy,
         points=15,
+        why=(
+            "Y is 1 in the row of the right class and 0 elsewhere, so the sum keeps one logarithm for each example, "
+            "of the probability that the truth was given. Softmax and logarithm together leave A - Y as the slope by "
+            "the scores, and the 1/m comes later, where examples are added up."
+        ),
         uses=("softmax",),
         parts=("cost", "dZ"),
         cases=(three_classes, six_classes, one_answer, square_answers, shifted_answers),
@@ -366,6 +379,11 @@ EXERCISES = (
     Exercise(
         reference=reference.random_mini_batches,
         points=15,
+        why=(
+            "X and Y are taken in one and the same order, so that each example keeps its label. Slices that begin at "
+            "every multiple of mini_batch_size cover every column once, and the last one stops where there are no "
+            "more."
+        ),
         cases=(even_batches, uneven_batches, one_hot_labels, batches_of_one, one_batch),
         hints=(
             (
@@ -386,6 +404,10 @@ EXERCISES = (
     Exercise(
         reference=reference.l2_penalty,
         points=10,
+        why=(
+            "The slope of a square is twice the number, so every weight is pulled to zero by a force as large as "
+            "itself. Squares are taken entry by entry, and dW has the shape of W."
+        ),
         parts=("cost", "dW"),
         gradients={"dW": "W"},
         cases=(small_weights, more_weights, strong_penalty, some_zeros),
@@ -397,6 +419,10 @@ EXERCISES = (
     Exercise(
         reference=reference.l1_penalty,
         points=10,
+        why=(
+            "The slope of a size is its sign, 1 or -1, however small the weight: the pull does not fade, which is "
+            "why L1 makes zeros. At 0 itself, `np.sign` gives 0."
+        ),
         parts=("cost", "dW"),
         gradients={"dW": "W"},
         cases=(small_weights, more_weights, strong_penalty, some_zeros),
@@ -411,6 +437,10 @@ EXERCISES = (
     Exercise(
         reference=reference.learning_rates,
         points=10,
+        why=(
+            "Even steps between logarithms are equal factors between numbers; n rates have n - 1 such factors "
+            "between lowest and highest, and `np.geomspace` takes the two ends as they are."
+        ),
         cases=(three_rates, seven_rates, two_rates, many_rates),
         hints=(
             (
@@ -426,6 +456,10 @@ EXERCISES = (
     Exercise(
         reference=reference.confusion_matrix,
         points=15,
+        why=(
+            "Each example adds 1 in the row of its label and the column of its answer. A place that is named twice "
+            "must be counted twice, which a loop does, and `np.add.at`, but not `counts[rows, columns] += 1`."
+        ),
         cases=(three_kinds, unseen_kind, one_pair, two_kinds),
         hints=(
             (

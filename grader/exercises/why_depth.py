@@ -218,6 +218,11 @@ EXERCISES = (
     Exercise(
         reference=reference.xor_unit,
         points=15,
+        why=(
+            "One neuron fires for at least one bit, another for both; the third takes the first and is held back by "
+            "the second, so it fires for exactly one. The thresholds lie halfway between the sums that can occur, so "
+            "nothing hangs on rounding."
+        ),
         cases=(four_pairs, rows_of_pairs, two_bits),
         hints=(
             (
@@ -237,6 +242,11 @@ EXERCISES = (
     Exercise(
         reference=reference.parity_tree,
         points=20,
+        why=(
+            "Parity is the XOR of the parities of two halves, so each round pairs the rows, which halves their "
+            "number, until one is left. The slices [0::2] and [1::2] hold the two partners of every pair, for all "
+            "examples at once."
+        ),
         uses=("xor_unit",),
         cases=(parity_of_two, parity_of_four, parity_of_eight, one_input),
         hints=(
@@ -253,6 +263,11 @@ EXERCISES = (
     Exercise(
         reference=reference.pattern_detectors,
         points=15,
+        why=(
+            "With weight 1 where the pattern has a one and -1 where it has a zero, the pattern itself scores its "
+            "number of ones, and every bit that differs takes 1 away. The bias moves the best score to 1 and all "
+            "others to 0 or below, so a threshold at 0 tells them apart."
+        ),
         parts=("W", "b"),
         cases=(patterns_of_three, patterns_of_four, one_pattern),
         hints=(
@@ -270,6 +285,10 @@ EXERCISES = (
     Exercise(
         reference=reference.count_units,
         points=10,
+        why=(
+            "Each XOR unit makes one bit of two, so n bits become one after n - 1 units. The wide layer needs a unit "
+            "for every odd pattern, and half of the 2**n inputs are odd."
+        ),
         parts=("tree", "wide"),
         cases=(eight_bits, few_bits, many_bits),
         hints=(
@@ -286,6 +305,11 @@ EXERCISES = (
     Exercise(
         reference=reference.backward_step,
         points=15,
+        why=(
+            "Along a path the derivatives are multiplied, and where paths meet they are added: for each unit before, "
+            "the sum runs over the units of this layer, which are the rows of J. That is the product of J, turned, "
+            "with d."
+        ),
         cases=(two_paths, several_units, as_many_units, last_unit),
         hints=(
             (
@@ -302,6 +326,11 @@ EXERCISES = (
     Exercise(
         reference=reference.backward_pass,
         points=15,
+        why=(
+            "The derivative of the end by itself is 1. From there each layer hands its derivatives on to the one "
+            "before it, so every local derivative is used once, and the list is walked backwards without being "
+            "changed."
+        ),
         uses=("backward_step",),
         cases=(two_layers, one_layer, five_layers, narrow_layers),
         hints=(
@@ -315,6 +344,11 @@ EXERCISES = (
     Exercise(
         reference=reference.count_multiplications,
         points=10,
+        why=(
+            "A path picks one unit in each layer, the input too, so the widths multiply to the number of paths, each "
+            "with one product a layer. On the way back each entry of each J is used once, and J has n times n_prev "
+            "entries."
+        ),
         parts=("by_paths", "backward"),
         cases=(small_widths, deep_widths, drawn_widths),
         hints=(
