@@ -38,7 +38,8 @@ ACTIVATIONS: Mapping[str, tuple[Forward, Backward]] = {
     "sigmoid": (sigmoid, sigmoid_backward),
     "linear": (lambda Z: (Z, Z), lambda dA, cache: dA),
 }
-PENALTIES: Mapping[str, Callable[[Array], Array]] = {  # the slope of what a weight costs
+Slope = Callable[..., Array]
+PENALTIES: Mapping[str, Slope] = {  # the slope of what a weight costs
     "none": np.zeros_like,
     "L1, the sum of |w|": np.sign,
     "L2, half the sum of w²": lambda W: W,
@@ -67,7 +68,7 @@ class Network:
         ways = (self._layer(l) for l in range(1, self._L + 1))
         return list(accumulate(ways, lambda A, way: way(A), initial=X))[1:]
 
-    def _layer(self, l: int) -> Callable[[Array], Array]:
+    def _layer(self, l: int) -> Slope:
         W, b, (bend, _) = self.parameters[f"W{l}"], self.parameters[f"b{l}"], self._bends[l - 1]
         return lambda A: bend(self._blocks.linear_forward(A, W, b)[0])[0]
 
@@ -99,8 +100,9 @@ class Network:
         Z, cache = self._blocks.linear_forward(A_prev, self.parameters[f"W{l}"], self.parameters[f"b{l}"])
         bend, bend_backward = self._bends[l - 1]
         A, bent = bend(Z)
+        grads: dict[str, Array] = {}
         if l == self._L:
-            dZ, grads = A - Y, {}  # of the sigmoid and the cost together
+            dZ = A - Y  # of the sigmoid and the cost together
         else:
             dA, grads = self._slopes(A, Y, l + 1)
             dZ = bend_backward(dA, bent)
