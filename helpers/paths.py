@@ -54,16 +54,15 @@ def counted(Js: Sequence[Array], tally: Tally) -> list[Array]:
     return [wrap(J) for J in Js]
 
 
-def path_by_path(Js: Sequence[Array]) -> Array:
-    """Return the derivative of the last unit by each input, (n_0, 1): over every path a product, and all of them added.
+def path_by_path(Js: Sequence[Array], j: int) -> Any:
+    """Return the derivative of the last unit by input j: over every path from there a product, and all of them added.
 
     Nothing is kept: each path begins anew with 1, and multiplies one local derivative of each layer.
     """
-    widths = [Js[0].shape[1], *(len(J) for J in Js)]
-    totals = [0.0] * widths[0]
-    for path in product(*map(range, widths)):
-        along = 1.0
+    total: Any = 0.0
+    for path in product([j], *(range(len(J)) for J in Js)):
+        along: Any = 1.0
         for J, (start, end) in zip(Js, pairwise(path), strict=True):
             along = along * J[end, start]
-        totals[path[0]] = totals[path[0]] + along
-    return np.array(totals)[:, np.newaxis]
+        total = total + along
+    return total
