@@ -35,7 +35,8 @@ def opened(folder: Path) -> Iterator[Page]:
         server(lessons, scratch, "jupyterlab", "--expose-app-in-browser") as address,
         browser(folder / "browser") as page,
     ):
-        page.open(f"{address}lab/tree/{NAME}.ipynb?token={TOKEN}")
+        page.call("Emulation.setFocusEmulationEnabled", enabled=True)  # JupyterLab works on what has the focus
+        page.open(f"{address}doc/tree/{NAME}.ipynb?token={TOKEN}")
         page.wait(f"{LAB}.sessionContext.session.kernel.status === 'idle'")
         page.run("jupyterapp.commands.execute('notebook:run-all-cells').then(() => true)")
         page.wait(WORDS)
