@@ -53,7 +53,7 @@ def made(settings: Settings, seconds: float) -> float:
 
 def shown(seconds: float) -> float:
     """Return the frames a second that a page shows."""
-    from test_playground_browser import opened, press
+    from playground_page import opened, press
 
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as page:
         page.run(COUNT)

@@ -19,8 +19,8 @@ START_SECONDS, ANSWER_SECONDS, END_SECONDS = 90, 120, 30
 
 
 @contextmanager
-def server(folder: Path, scratch: Path, *more: str) -> Iterator[str]:
-    """A Jupyter server on a folder, with JupyterLab and the formgrader; its address."""
+def server(folder: Path, scratch: Path, program: str = "jupyter_server", *more: str) -> Iterator[str]:
+    """A Jupyter server on a folder, with the formgrader; its address. The program may be "jupyterlab"."""
     runtime = scratch / "runtime"
     runtime.mkdir(parents=True)
     variables = {name: str(scratch / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "HOME")}
@@ -28,7 +28,7 @@ def server(folder: Path, scratch: Path, *more: str) -> Iterator[str]:
     options = [f"--ServerApp.root_dir={folder}", f"--IdentityProvider.token={TOKEN}", "--port=0", "--no-browser"]
     with (scratch / "server.log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "jupyter_server", *options, *more, "--allow-root"],
+            [sys.executable, "-m", program, *options, *more, "--allow-root"],
             cwd=folder,
             env={**os.environ, **variables, "JUPYTER_RUNTIME_DIR": str(runtime), "TMPDIR": str(scratch), "PATH": path},
             stdout=log,

@@ -30,6 +30,7 @@ EVERY = 2  # for the unit's own pictures each of so many points is enough
 GAP = 3  # points between two of them
 LEAST_ROWS = 4  # of the units' pictures, so that none is as large as the plane's
 SHORTEST = 200  # steps that the axes of the costs begin with
+HIGHEST = 16  # cost that they reach to
 MOST_COSTS = 300  # points of a curve
 HOLLOW = {"fillstyle": "none"}
 ANSWERS = LinearSegmentedColormap.from_list("answers", ["#f7cf95", "#fdf3df", "#ffffff", "#e3f0f9", "#a5cfea"])
@@ -52,7 +53,7 @@ class Picture:
         plane, units, curves = self.figure.subplots(1, 3)
         self._parts = (_Ground(plane), _Units(units), _Curves(curves))
         self._rest: Any = None  # the pixels of all that stays
-        self._frame: tuple[int, int] | None = None  # what they were drawn for
+        self._frame: tuple[int, int, int] | None = None  # what they were drawn for
 
     def jpeg(self) -> bytes:
         """Return the picture as it is now."""
@@ -82,20 +83,25 @@ class Picture:
         ground.update(answer[0], self._training)
         units.update(hidden)
         curves.update(self._training.costs)
-        frame = (sum(map(len, hidden)), _room(self._training.step))
+        highest = max((one.train for one in self._training.costs if np.isfinite(one.train)), default=1.0)
+        frame = (
+            sum(map(len, hidden)),
+            _doubled(SHORTEST, self._training.step),
+            _doubled(1, highest, HIGHEST),
+        )
         if frame != self._frame:
-            units.make_room(frame[0])
-            curves.make_room(frame[1])
+            count, steps, cost = frame
+            units.make_room(count)
+            curves.make_room(steps, cost)
             self._canvas.draw()
             self._rest, self._frame = self._canvas.copy_from_bbox(self.figure.bbox), frame
 
 
-def _room(steps: int) -> int:
-    """Return how many steps the axes of the costs have room for: twice as many whenever they are full."""
-    room = SHORTEST
-    while room < steps:
-        room *= 2
-    return room
+def _doubled(start: int, enough: float, most: float = np.inf) -> int:
+    """Return how far an axis reaches: twice as far whenever it is full."""
+    while start < min(enough, most):
+        start *= 2
+    return start
 
 
 def describe(training: Training) -> str:
@@ -163,7 +169,7 @@ class _Curves:
 
     def __init__(self, axes: Axes) -> None:
         self._axes = axes
-        axes.set(title="cost", xlabel="step (of gradient descent)", ylabel="cost J (mean loss)", ylim=(0, 1))
+        axes.set(title="cost", xlabel="step (of gradient descent)", ylabel="cost J (mean loss)")
         axes.grid(color="#dddddd", linewidth=0.7)
         axes.spines[["top", "right"]].set_visible(False)
         looks = {"points learned from": STYLES[0], "test points": STYLES[1]}
@@ -177,8 +183,8 @@ class _Curves:
         for line, name in zip(self._lines, ("train", "test"), strict=True):
             line.set_data([one.step for one in shown], [getattr(one, name) for one in shown])
 
-    def make_room(self, steps: int) -> None:
-        self._axes.set_xlim(0, steps)
+    def make_room(self, steps: int, cost: int) -> None:
+        self._axes.set(xlim=(0, steps), ylim=(0, cost))
 
 
 def _image(axes: Axes, colours: Any, limits: tuple[float, float], interpolation: Any) -> Any:
