@@ -103,7 +103,7 @@ def gaps(sets: Mapping[str, Mapping[str, Shares]]) -> Plot:
         axes.plot(places, learned, label="learned from", **LEARNED)
         axes.plot(places, new, label="new", **NEW)
         axes.set(title=name, xlabel="hidden layers (units)", ylabel="points right (percent)")
-        axes.set_xticks(places, list(networks), fontsize=8)
+        axes.set_xticks(places, [network.replace(", ", "\n") for network in networks], fontsize=8)
         axes.legend(frameon=False, loc="lower right")
         _plain(axes)
     told = "; ".join(
