@@ -13,10 +13,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from helpers.planar_plots import GROUND, MARKS, Panel
 from helpers.plots import BLUE, GREY, STYLES, VERMILLION, Plot
 
 Array = NDArray[Any]
-Answers = Callable[[Array], Array]  # X (1, m) -> prices (1, m)
+Answers = Callable[[Array], Array]  # X (n_x, m) -> answers (1, m)
 Cost = Callable[[float, float], float]  # w, b -> J
 
 ACROSS = 121  # points of a curve
@@ -74,6 +75,36 @@ def three_losses() -> Plot:
     return Plot(
         figure, f"Three losses of one example with y = 1, at the scores z = {z[0]:g} and z = {z[-1]:g}: {ends}."
     )
+
+
+def gates(panels: Mapping[str, Panel]) -> Plot:
+    """Draw the four corners of the square for each task, and on which side of a line each of them lies.
+
+    Parameters
+    ----------
+    panels : name of the task -> (answers, X, Y): who answers, the corners (2, 4), their labels (1, 4)
+    """
+    rights = {name: int(np.sum(answers(X) == Y)) for name, (answers, X, Y) in panels.items()}
+    parted = [name for name, right in rights.items() if right == panels[name][2].size]
+    figure = Figure(figsize=(2.5 * len(panels), 3.1), layout="constrained")
+    figure.suptitle(f"A line that parts all four points was found for {' and '.join(parted) or 'none'}")
+    for axes, (name, (answers, X, Y)) in zip(figure.subplots(1, len(panels)), panels.items(), strict=True):
+        _draw_sides(axes, answers)
+        for label, mark in enumerate(MARKS):
+            axes.scatter(*X[:, Y[0] == label], s=130, edgecolor="black", **mark)
+        axes.set(title=f"{name}: {rights[name]} of {Y.size} right", xlabel="x1", ylabel="x2", aspect="equal")
+    figure.axes[0].legend(loc="center", fontsize=9)
+    told = ", ".join(f"{right} for {name}" for name, right in rights.items())
+    return Plot(figure, f"Four corners of a square for each of {len(panels)} tasks; right answers: {told}.")
+
+
+def _draw_sides(axes: Axes, answers: Answers) -> None:
+    """Colour the plane around the unit square by the answers it gets."""
+    side = np.linspace(-0.4, 1.4, ACROSS)
+    grid = np.stack(np.meshgrid(side, side)).reshape(2, -1)  # (2, ACROSS * ACROSS)
+    said = np.asarray(answers(grid), dtype=float).reshape(ACROSS, ACROSS)
+    axes.pcolormesh(side, side, said, cmap=GROUND, vmin=0, vmax=1)
+    axes.set(xticks=[0, 1], yticks=[0, 1])
 
 
 def bowl(cost: Cost, path: Sequence[tuple[float, float]], centre: tuple[float, float], learning_rate: float) -> Plot:

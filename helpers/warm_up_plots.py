@@ -70,9 +70,9 @@ def _refused(A: Array, B: Array) -> Plot:
     """Draw two arrays that do not fit, each by itself."""
     figure = Figure(figsize=(7.2, 2.6), layout="constrained")
     figure.suptitle(f"{A.shape} and {B.shape} do not fit")
-    for axes, array, name in zip(figure.subplots(1, 2), (A, B), ("A", "B"), strict=True):
+    panels = figure.subplots(1, 2, width_ratios=(A.shape[-1], B.shape[-1]))  # cells of one size in both
+    for axes, array, name in zip(panels, (A, B), ("A", "B"), strict=True):
         _cells(axes, array, np.ones(array.shape, dtype=bool), f"{name} {array.shape}")
-        axes.set(xlim=(-0.1, max(A.shape[-1], B.shape[-1]) + 0.1))  # cells of one size in both
     places = [f"{one} meets {other}" for one, other in _clashes(A.shape, B.shape)]
     return Plot(figure, f"A + B stops with an error: written flush right, {' and '.join(places)}, and neither is 1.")
 

@@ -12,8 +12,12 @@ from helpers import plots, single_neuron_plots
 
 SIZES, PRICES = np.array([[20.0, 60.0, 100.0]]), np.array([[5.0, 60.0, 180.0]])
 ANSWERS = {"line": lambda size: size - 40, "neuron": lambda size: np.maximum(0, size - 40)}
+CORNERS = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
+BOTH, EITHER = (lambda X: X[:1] + X[1:] > 1.5), (lambda X: X[:1] + X[1:] > 0.5)
+GATES = {"AND": (BOTH, CORNERS, np.array([[0, 0, 0, 1]])), "XOR": (EITHER, CORNERS, np.array([[0, 1, 1, 0]]))}
 PLOTS = {
     "prices": lambda: single_neuron_plots.prices(SIZES, PRICES, ANSWERS, "Two answers"),
+    "gates": lambda: single_neuron_plots.gates(GATES),
     "three_losses": single_neuron_plots.three_losses,
     "bowl": lambda: single_neuron_plots.bowl(lambda w, b: w**2 + b**2, [(2.0, 1.0), (1.0, 0.5)], (0.0, 0.0), 0.25),
 }
@@ -58,3 +62,10 @@ def test_bowl_tells_how_the_walk_ended(last: tuple[float, float], words: str) ->
 
     assert f"α = 0.25: {words}" == plots.title_of(figure)
     assert description.endswith(f"{words}.")
+
+
+def test_gates_tells_which_a_line_parts() -> None:
+    figure, description = PLOTS["gates"]()
+
+    assert "A line that parts all four points was found for AND" == plots.title_of(figure)
+    assert description.endswith("right answers: 4 for AND, 3 for XOR.")
