@@ -99,8 +99,9 @@ class Network:
         Z, cache = self._blocks.linear_forward(A_prev, self.parameters[f"W{l}"], self.parameters[f"b{l}"])
         bend, bend_backward = self._bends[l - 1]
         A, bent = bend(Z)
+        grads: Gradients = {}
         if l == self._L:
-            dZ, grads = A - Y, {}  # of the sigmoid and the cost together
+            dZ = A - Y  # of the sigmoid and the cost together
         else:
             dA, grads = self._slopes(A, Y, l + 1)
             dZ = bend_backward(dA, bent)

@@ -60,7 +60,7 @@ class Picture:
         from PIL import Image
 
         self._update()
-        self._canvas.restore_region(self._rest)  # type: ignore[attr-defined]
+        self._canvas.restore_region(self._rest)
         for axes in self.figure.axes:
             for artist in axes.get_children():
                 if artist.get_animated():
