@@ -1,4 +1,4 @@
-"""The knobs of the playground, its picture, and the words below it; one plain figure where there are no knobs."""
+"""The knobs of the playground, the words below them, and the picture; one plain figure where there are no knobs."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Panel:
         ticks = _titled(ui, "features", self.features.values())
         sliders = _titled(ui, "units of the hidden layers", self.units)
         buttons = ui.HBox([*self.buttons.values(), self.pace])
-        self.page = ui.VBox([buttons, ui.HBox([menus, ticks, sliders]), self.image, self.words])
+        self.page = ui.VBox([buttons, ui.HBox([menus, ticks, sliders]), self.words, self.image])
         self._join()
         self._speak()
 

@@ -100,7 +100,7 @@ class Network:
         Z, cache = self._blocks.linear_forward(A_prev, self.parameters[f"W{l}"], self.parameters[f"b{l}"])
         bend, bend_backward = self._bends[l - 1]
         A, bent = bend(Z)
-        grads: dict[str, Array] = {}
+        grads: Gradients = {}
         if l == self._L:
             dZ = A - Y  # of the sigmoid and the cost together
         else:
