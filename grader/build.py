@@ -18,7 +18,7 @@ from grader.exercise import Lesson
 from grader.grade import Session
 from grader.notebooks import is_demo, is_test
 from grader.solutions import write_solutions
-from helpers.errors import DataError
+from helpers.errors import DataError, GraderError
 
 TRY, EXPECTED, HINTS = "-try", "-expected", "-hints"
 
@@ -81,12 +81,20 @@ def computed_cells(lesson: Lesson, nb: NotebookNode, session: Session) -> Iterat
 
 
 def _printed(nb: NotebookNode, session: Session) -> dict[str, str]:
-    """Run the solved notebook without tests and demos; return what each try-it cell printed."""
+    """Run the solved notebook without tests and demos; return what each try-it cell printed.
+
+    Raises
+    ------
+    GraderError
+        A cell does not run to its end.
+    """
     printed = {}
     for cell in nb.cells:
         if cell.cell_type == "code" and not is_test(cell) and not is_demo(cell):
-            outputs = session.run(cell.source).outputs
-            printed[cell.id] = "".join(one["text"] for one in outputs if one["output_type"] == "stream")
+            result = session.run(cell.source)
+            if result.error is not None:
+                raise GraderError(f"Cell {cell.id} stops with {result.error.kind}: {result.error.text}; mend it first.")
+            printed[cell.id] = "".join(one["text"] for one in result.outputs if one["output_type"] == "stream")
     return printed
 
 

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from support import LESSON
 
+from grader.build import computed_cells
 from grader.course import ROOT
 from grader.exercise import Exercise, Lesson, Mistake
 from grader.lessons import find_lesson
@@ -17,6 +18,7 @@ from grader.sandbox import PlainRunner
 from grader.verify import Proof
 from grader.verify.exercises import prove_exercise
 from grader.verify.notebooks import structure, typed_numbers
+from helpers.errors import GraderError
 from helpers.reference import logistic_regression as reference
 
 SIGMOID = find_lesson(LESSON).exercise("sigmoid")
@@ -99,3 +101,11 @@ def test_outputs_and_a_missing_cell_are_told(notebook):
 
     assert "there is no cell with the id propagate-hints" in found
     assert "outputs are not stripped" in found
+
+
+def test_a_cell_that_stops_is_no_expected_output(notebook):
+    """Else its output, cut short, would be shown to students as what to expect."""
+    nb = nbformat.read(notebook, as_version=4)
+    next(cell for cell in nb.cells if cell.id == "sigmoid-try").source = "print('half')\nraise ValueError('no')"
+    with PlainRunner() as runner, runner.session() as session, pytest.raises(GraderError, match="sigmoid-try stops"):
+        list(computed_cells(find_lesson(LESSON), nb, session))
