@@ -23,9 +23,10 @@ def before(monkeypatch: pytest.MonkeyPatch) -> Any:
     """No nbgrader runs this; every test leaves the handler of interruptions as it was."""
     for name in training.GRADING:
         monkeypatch.delenv(name, raising=False)
-    handler = signal.getsignal(signal.SIGINT)
-    yield handler
-    assert handler is signal.getsignal(signal.SIGINT)
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever began us may ignore interruptions
+    yield signal.default_int_handler
+    left = signal.signal(signal.SIGINT, inherited)
+    assert signal.default_int_handler is left
 
 
 @pytest.fixture

@@ -62,12 +62,14 @@ def _packages() -> tuple[str, ...]:
 
 
 def test_no_file_of_the_course_tells_an_answer(isolated: Runner, canary: str) -> None:
+    named = ("/kit/helpers/playground/blocks.py", "from helpers.reference")  # tries, and here finds nothing
     words = ("from helpers.reference", "grader.exercises", "grader.mistakes", canary)
     with isolated.session() as session:
         session.run(WALK)
         assert session.run(f"WORDS = {words!r}\nOTHERS = {_packages()!r}" + SOURCES).error is None
         assert value(session, "read") > 10  # type: ignore[operator]
-        assert value(session, "hits") == []
+        assert value(session, "hits") == [named]
+        assert session.run("import helpers.reference").error is not None
 
 
 def test_the_checkout_is_not_there(isolated: Runner) -> None:
