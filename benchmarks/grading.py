@@ -49,7 +49,7 @@ STOCK_CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\nc.Execu
 WITHOUT_A_KERNEL = """
 c.Autograde.autograde_preprocessors = [
     f"nbgrader.preprocessors.{name}"
-    for name in ("IgnorePattern", "ClearMetadataPreprocessor", "LimitOutput", "SaveAutoGrades", "AssignLatePenalties")
+    for name in ("IgnorePattern", "LimitOutput", "SaveAutoGrades", "AssignLatePenalties")
 ]
 """
 
