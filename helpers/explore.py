@@ -5,7 +5,7 @@ Where there are no sliders (ipywidgets is missing, or nothing runs behind the pa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate, repeat
 from typing import Any, NamedTuple
 
@@ -114,13 +114,21 @@ def trained(network: Network, n_h: int, learning_rate: float) -> plots.Plot:
 
 def _sliders(n_h: int, learning_rate: float) -> tuple[Any, Any] | None:
     """Return a slider for n_h and one for the learning rate; None where sliders cannot work."""
-    ipywidgets = widgets()
-    if ipywidgets is None:
+    if widgets() is None:
         return None
-    wide = {"style": {"description_width": "9em"}, "layout": {"width": "32em"}, "continuous_update": False}
-    return (
-        ipywidgets.SelectionSlider(description="hidden units n_h", options=SIZES, value=n_h, **wide),
-        ipywidgets.SelectionSlider(description="learning rate", options=RATES, value=learning_rate, **wide),
+    return _slider("hidden units n_h", SIZES, n_h), _slider("learning rate", RATES, learning_rate)
+
+
+def _slider(description: str, options: Sequence[float], value: float) -> Any | None:
+    """Return a slider over some numbers; None where sliders cannot work."""
+    ipywidgets = widgets()
+    return ipywidgets and ipywidgets.SelectionSlider(
+        description=description,
+        options=options,
+        value=value,
+        style={"description_width": "9em"},
+        layout={"width": "32em"},
+        continuous_update=False,
     )
 
 
@@ -183,7 +191,7 @@ def bowl(line: Line, learning_rate: float = 0.1) -> None:
     line : the functions and the points
     learning_rate : the learning rate to start with, one of BOWL_RATES
     """
-    slider = _rate_slider(learning_rate)
+    slider = _slider("learning rate", BOWL_RATES, learning_rate)
     if slider is None:
         plots.show(*walked(line, learning_rate))
         print(NO_SLIDERS)
@@ -196,15 +204,3 @@ def walked(line: Line, learning_rate: float) -> plots.Plot:
     w, b = line.lowest()
     path = line.walk(w + FROM_THE_CENTRE[0], b + FROM_THE_CENTRE[1], learning_rate, BOWL_STEPS)
     return single_neuron_plots.bowl(line.cost, path, (w, b), learning_rate)
-
-
-def _rate_slider(learning_rate: float) -> Any | None:
-    ipywidgets = widgets()
-    return ipywidgets and ipywidgets.SelectionSlider(
-        description="learning rate",
-        options=BOWL_RATES,
-        value=learning_rate,
-        style={"description_width": "9em"},
-        layout={"width": "32em"},
-        continuous_update=False,
-    )
