@@ -1,30 +1,33 @@
 """Mark again what an earlier exercise spoiled: the reference stands in for every earlier function that failed.
 
-This is a second run of the submission, from its first cell, after all strict verdicts are made: nothing that student
-code learns from a stand-in can reach an answer that was judged without one.
+Each is asked in the state that was kept when its turn came at first; where a process has died, the submission is run a
+second time from its first cell. Either is done after all strict verdicts are made, in teaching order: nothing that
+student code learns from a stand-in can reach an answer that was judged without one, or by fewer.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from grader.draw import known_mistakes
 from grader.exercise import Exercise, Lesson
 from grader.notebooks import defined_names
-from grader.sandbox import StandIns
+from grader.sandbox import Kept, Lost, StandIns
 from helpers.judge import judge, without_numbers
 from helpers.records import Observation, Outcome, Question, Raised, Verdict
 
 OWN = (Outcome.NOT_ATTEMPTED, Outcome.NOT_DEFINED)  # whatever else is wrong, there is nothing to mark again
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Step:
     """What was done with one code cell: run, and perhaps ended by an error, or asked as the test of an exercise.
 
-    `question` is what was asked; `seconds` are those that the student's functions took for a test.
+    `question` is what was asked; `kept` is the state before that, where an earlier answer had failed; `seconds` are
+    those that the student's functions took for a test.
     """
 
     ident: str
@@ -33,6 +36,7 @@ class Step:
     question: Question | None = None
     error: Raised | None = None
     seconds: float | None = None
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,13 @@ class Session(Protocol):
     def run(self, source: str) -> Any:
         """Run a cell."""
 
-    def call(self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None) -> Observation:
-        """Call a function that the cells defined."""
+    def call(
+        self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None, kept: Kept | None = None
+    ) -> Observation:
+        """Call a function that the cells defined, now or when the state was kept."""
+
+    def keep(self) -> Kept | None:
+        """Keep the state, where that can be done."""
 
 
 def failed_earlier(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Verdict]) -> list[str]:
@@ -70,18 +79,24 @@ def mark_again(
     lesson: Lesson, steps: Sequence[Step], session: Session, verdicts: Mapping[str, Verdict]
 ) -> dict[str, Followed]:
     """Return how those exercises end that failed after an earlier one had, by name; with the cases they had before."""
-    due = [step.exercise for step in steps if step.exercise is not None and _is_due(lesson, step.exercise, verdicts)]
-    if not due:
-        return {}
+    due = [step for step in steps if step.exercise is not None and _is_due(lesson, step.exercise, verdicts)]
+    if all(step.kept for step in due):
+        with contextlib.suppress(Lost):
+            return dict(_follow(lesson, step, session, verdicts) for step in due)
+    return _run_again(lesson, steps, due, session, verdicts)
+
+
+def _run_again(
+    lesson: Lesson, steps: Sequence[Step], due: Sequence[Step], session: Session, verdicts: Mapping[str, Verdict]
+) -> dict[str, Followed]:
+    """Begin anew, and mark again what is due when its turn comes."""
     session.restart()
     followed: dict[str, Followed] = {}
-    for step in steps:
-        if len(followed) == len(due):
-            break
-        if step.exercise is None or step.question is None:
+    for step in steps[: 1 + steps.index(due[-1])]:
+        if step.exercise is None:
             _run(step, session)
-        elif step.exercise in due:
-            followed[step.exercise.name] = _follow(lesson, step.exercise, step.question, session, verdicts)
+        elif step in due:
+            followed |= [_follow(lesson, replace(step, kept=None), session, verdicts)]
     return followed
 
 
@@ -97,17 +112,18 @@ def _is_due(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Verdict])
     return not verdict.passed and verdict.outcome not in OWN and bool(failed_earlier(lesson, exercise, verdicts))
 
 
-def _follow(
-    lesson: Lesson, exercise: Exercise, question: Question, session: Session, verdicts: Mapping[str, Verdict]
-) -> Followed:
+def _follow(lesson: Lesson, step: Step, session: Session, verdicts: Mapping[str, Verdict]) -> tuple[str, Followed]:
+    assert step.exercise is not None
+    assert step.question is not None
+    exercise, question = step.exercise, step.question
     earlier = failed_earlier(lesson, exercise, verdicts)
     stand_ins = StandIns({one.name: one.reference for one in lesson.in_reach if one.name in earlier})
     verdict = judge(
         question,
-        lambda arguments: session.call(exercise.name, arguments, stand_ins),
+        lambda arguments: session.call(exercise.name, arguments, stand_ins, step.kept),
         lambda: known_mistakes(lesson, exercise, question.cases),
     )
-    return Followed(without_numbers(verdict), frozenset(stand_ins.called))
+    return exercise.name, Followed(without_numbers(verdict), frozenset(stand_ins.called))
 
 
 def causes(

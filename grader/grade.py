@@ -108,9 +108,10 @@ def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdi
     ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
     asked = next((exercise for exercise in lesson.exercises if exercise.name + CHECK == ident), None)
     if asked is not None:
-        before, question = session.used, draw_cases(asked, seed)
-        verdicts.update(_ask(lesson, asked, question, session, seed, verdicts))
-        return Step(ident, cell.source, asked, question, seconds=session.used - before)
+        spoiled = bool(follow_through.failed_earlier(lesson, asked, verdicts))
+        kept, before, question = session.keep() if spoiled else None, session.used, draw_cases(asked, seed)
+        verdicts.update(_ask(lesson, asked, question, session, seed, verdicts, spoiled))
+        return Step(ident, cell.source, asked, question, seconds=session.used - before, kept=kept)
     result = session.run(cell.source)
     cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
     return Step(ident, cell.source, error=result.error)
@@ -123,9 +124,9 @@ def _ask(
     session: Session,
     seed: int,
     verdicts: Mapping[str, Verdict],
+    spoiled: bool,
 ) -> dict[str, Verdict]:
     """Return the verdict on an exercise; where it fails, also on what it uses of an earlier lesson's, unless known."""
-    spoiled = bool(follow_through.failed_earlier(lesson, exercise, verdicts))
     found = {exercise.name: _judged(lesson, exercise, question, session, spoiled)}
     if not found[exercise.name].passed:
         used = set(lesson.used_by([exercise.name])) - set(verdicts)

@@ -10,6 +10,7 @@
 from grader.sandbox.answers import CellResult
 from grader.sandbox.bubblewrap import why_not_isolated
 from grader.sandbox.errors import SandboxError
+from grader.sandbox.fork import Kept, Lost
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.runner import IsolatedRunner, PlainRunner, Runner, open_runner
 from grader.sandbox.session import Session
@@ -18,7 +19,9 @@ from grader.sandbox.stand_ins import StandIns
 __all__ = [
     "CellResult",
     "IsolatedRunner",
+    "Kept",
     "Limits",
+    "Lost",
     "PlainRunner",
     "Runner",
     "SandboxError",

@@ -1,4 +1,7 @@
-"""One fork of the template seen from outside: ask it one thing after another, until it dies or is ended."""
+"""One fork of the template seen from outside: ask it one thing after another, until it dies or is ended.
+
+It can leave a copy behind, which waits in the state of that moment and is asked later.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +46,94 @@ class Died(Exception):
         self.recovered = recovered
 
 
-class Fork:
-    """A session's process; everything it says is read as if it were forged.
+class Lost(Exception):
+    """A copy that waited is gone, or does not answer."""
+
+
+class Conversation:
+    """Questions to a process inside, and its answers; everything it says is read as if it were forged."""
+
+    def __init__(self, channel: socket.socket, limits: Limits) -> None:
+        self._channel = channel
+        self._limits = limits
+
+    def _converse(
+        self,
+        request: dict[str, Any],
+        chunks: Sequence[memoryview],
+        seconds: float,
+        careful: bool,
+        errand: Errand | None,
+    ) -> tuple[str, dict[str, Any], bytearray]:
+        """Ask, and answer what the step asks of its stand-ins until its own answer comes; its token is for comparison.
+
+        Raises
+        ------
+        TimeoutError, wire.Malformed, wire.Closed, OSError
+            There is no answer.
+        Died, SandboxError
+            It asked its stand-ins without end; the reference failed. The conversation is closed.
+        """
+        token = secrets.token_hex(8)  # so that nothing sent before can pass for this answer
+        wall = seconds * self._limits.patience
+        patience = wall + self._limits.grace_seconds * (2 if careful else 1)
+        deadline = time.monotonic() + patience
+        self._channel.settimeout(patience)
+        timed = {**request, "step": token, "seconds": seconds, "wall": wall, "careful": careful}
+        wire.send(self._channel, timed, chunks)
+        for _ in range(self._limits.stand_in_calls + 1):
+            message, data = wire.receive(
+                self._channel, self._limits.text_bytes, self._limits.answer_bytes, deadline - time.monotonic()
+            )
+            if errand is None or "stand_in" not in message:
+                return token, message, data
+            self._run(errand, token, message, data, deadline)
+        self.close()
+        raise Died(Raised("died", f"it called earlier functions more than {self._limits.stand_in_calls:,} times"))
+
+    def _run(self, errand: Errand, token: str, message: dict[str, Any], data: bytearray, deadline: float) -> None:
+        """Have one question for a stand-in answered."""
+        if message.get("step") != token:
+            raise wire.Malformed("a stand-in of another step")
+        try:
+            reply, answer = errand.run(message, data, deadline - time.monotonic())
+        except SandboxError:
+            self.close()
+            raise
+        self._channel.settimeout(max(deadline - time.monotonic(), 1e-6))
+        wire.send(self._channel, reply, [memoryview(answer)])
+
+    def close(self) -> None:
+        """Hang up."""
+        self._channel.close()
+
+
+class Kept(Conversation):
+    """A copy of a session's process, which waits as it was; the end of the session ends it."""
+
+    def ask(
+        self, request: dict[str, Any], chunks: Sequence[memoryview], seconds: float, errand: Errand | None = None
+    ) -> tuple[dict[str, Any], bytearray]:
+        """Send a request and wait for its answer.
+
+        Raises
+        ------
+        Lost
+            There is none, and the reason is not known.
+        Died
+            It asked its stand-ins without end.
+        """
+        try:
+            token, message, data = self._converse(request, chunks, seconds, False, errand)
+        except (wire.Malformed, wire.Closed, OSError) as error:  # a TimeoutError is an OSError
+            raise Lost from error
+        if message.get("step") != token:
+            raise Lost
+        return message, data
+
+
+class Fork(Conversation):
+    """A session's process.
 
     Raises
     ------
@@ -54,8 +143,8 @@ class Fork:
 
     def __init__(self, template: Template, limits: Limits) -> None:
         self._template = template
-        self._limits = limits
-        self._channel, inside = socket.socketpair()
+        channel, inside = socket.socketpair()
+        super().__init__(channel, limits)
         try:
             with inside:
                 self._pid = template.open(inside)
@@ -102,14 +191,8 @@ class Fork:
         Died
             There is no answer; the fork is closed unless a checkpoint took over.
         """
-        token = secrets.token_hex(8)  # so that nothing sent before can pass for this answer
-        wall = seconds * self._limits.patience
-        patience = wall + self._limits.grace_seconds * (2 if careful else 1)
         try:
-            self._channel.settimeout(patience)
-            timed = {**request, "step": token, "seconds": seconds, "wall": wall, "careful": careful}
-            wire.send(self._channel, timed, chunks)
-            message, data = self._converse(token, time.monotonic() + patience, errand)
+            token, message, data = self._converse(request, chunks, seconds, careful, errand)
         except TimeoutError:
             self.close()
             raise Died(Raised("time_out", f"{seconds:g}")) from None
@@ -123,25 +206,19 @@ class Fork:
             raise self.malformed()
         return message, data
 
-    def _converse(self, token: str, deadline: float, errand: Errand | None) -> tuple[dict[str, Any], bytearray]:
-        """Answer what the step asks of its stand-ins until its own answer comes."""
-        for _ in range(self._limits.stand_in_calls + 1):
-            message, data = wire.receive(
-                self._channel, self._limits.text_bytes, self._limits.answer_bytes, deadline - time.monotonic()
-            )
-            if errand is None or "stand_in" not in message:
-                return message, data
-            if message.get("step") != token:
-                raise wire.Malformed("a stand-in of another step")
-            try:
-                reply, answer = errand.run(message, data, deadline - time.monotonic())
-            except SandboxError:
-                self.close()
-                raise
-            self._channel.settimeout(max(deadline - time.monotonic(), 1e-6))
-            wire.send(self._channel, reply, [memoryview(answer)])
-        self.close()
-        raise Died(Raised("died", f"it called earlier functions more than {self._limits.stand_in_calls:,} times"))
+    def keep(self) -> Kept | None:
+        """Have it leave a copy behind; None where it cannot, and where it is no more, which the next step will find."""
+        channel, inside = socket.socketpair()
+        try:
+            with inside:
+                self._channel.settimeout(READY_SECONDS)
+                wire.send(self._channel, {"do": "keep"})
+                socket.send_fds(self._channel, [b"!"], [inside.fileno()])
+            wire.receive(channel, wire.SMALL, 0, READY_SECONDS)
+        except (wire.Closed, wire.Malformed, OSError):
+            channel.close()
+            return None
+        return Kept(channel, self._limits)
 
     def malformed(self) -> Died:
         """End it, for it answered with something that no honest room sends."""

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from grader.sandbox.answers import CellResult, cell_result, observation
 from grader.sandbox.errors import SandboxError
-from grader.sandbox.fork import Died, Fork
+from grader.sandbox.fork import Died, Fork, Kept, Lost
 from grader.sandbox.reference_process import ReferenceProcess
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.room.packing import pack
@@ -57,6 +57,7 @@ class Session:
         self._limits = limits
         self._reference = reference
         self._fork: Fork | None = None
+        self._kept: list[Kept] = []
         self._done: list[Step[Any]] = []  # whose effects make the present state
         self._careful = False
         self._count = 0
@@ -105,7 +106,9 @@ class Session:
             )
         )
 
-    def call(self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None) -> Observation:
+    def call(
+        self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None, kept: Kept | None = None
+    ) -> Observation:
         """Call the submission's global function `name` with plain arguments, in their order.
 
         Parameters
@@ -117,31 +120,45 @@ class Session:
             Plain values (see `helpers.plain`).
         stand_ins
             What stands in for functions of the submission's own during this call.
+        kept
+            Call it in the state that was kept, instead of the present one.
 
         Raises
         ------
         SandboxError
             The machinery failed; the submission has no result.
+        Lost
+            What was kept is gone.
         """
         packed, chunks = pack(to_plain(arguments))
         if stand_ins:
             self._reference.start()
-        return self._answer(
-            Step(
-                request={
-                    "do": "call",
-                    "name": name,
-                    "arguments": packed,
-                    "stand_ins": stand_ins.parameters() if stand_ins else {},
-                },
-                chunks=chunks,
-                seconds=self._limits.stand_in_seconds if stand_ins else self._limits.call_seconds,
-                read=lambda message, data: observation(message, data, arguments),
-                failed=lambda error: Observation(error=error),
-                makes_state=False,
-                errand=Errand(stand_ins, self._reference) if stand_ins else None,
-            )
+        step = Step(
+            request={
+                "do": "call",
+                "name": name,
+                "arguments": packed,
+                "stand_ins": stand_ins.parameters() if stand_ins else {},
+            },
+            chunks=chunks,
+            seconds=self._limits.stand_in_seconds if stand_ins else self._limits.call_seconds,
+            read=lambda message, data: observation(message, data, arguments),
+            failed=lambda error: Observation(error=error),
+            makes_state=False,
+            errand=Errand(stand_ins, self._reference) if stand_ins else None,
         )
+        return self._answer(step) if kept is None else self._answer_from(kept, step)
+
+    def keep(self) -> Kept | None:
+        """Keep the present state, for a later `call`, until the session ends or begins anew; None where it cannot be.
+
+        After a death it cannot: then there are checkpoints, and what is asked takes turns in another order.
+        """
+        if self._careful or self._fork is None:
+            return None
+        kept = self._fork.keep()
+        self._kept += [kept] if kept else []
+        return kept
 
     def restart(self) -> None:
         """Go back to before the first cell: what cells did is undone, and time that was used stays used."""
@@ -163,6 +180,19 @@ class Session:
         if step.makes_state and (answer.error is None or answer.error.kind != "time_out"):
             self._done.append(step)
         return answer
+
+    def _answer_from(self, kept: Kept, step: Step[Answer]) -> Answer:
+        began = time.monotonic()
+        try:
+            self._check_time(self._used, self._limits.session_seconds)
+            message, data = kept.ask(step.request, step.chunks, step.seconds, step.errand)
+            return step.read(message, data)
+        except Died as death:
+            return step.failed(death.error)
+        except Malformed as malformed:
+            raise Lost from malformed
+        finally:
+            self._used += time.monotonic() - began
 
     def _ask(self, step: Step[Answer]) -> Answer:
         assert self._fork is not None
@@ -207,6 +237,8 @@ class Session:
             self._check_time(self._replayed, self._limits.replay_seconds)
 
     def _close(self) -> None:
+        while self._kept:
+            self._kept.pop().close()
         if self._fork is not None:
             self._fork.close()
             self._fork = None

@@ -1,7 +1,8 @@
 """One session's process: takes cells and calls from the socket, one by one, and answers each.
 
 Student code runs in this very process, so nothing here is trusted outside; it only has to be right for
-students who do not attack it.
+students who do not attack it. Asked to, it leaves a copy of itself behind, which waits on a socket of its own and
+answers later, from the state of that moment.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 from typing import Any
 
 from helpers.observe import MAX_TEXT, observe_seeded, seed_global_generators
@@ -18,7 +20,7 @@ from helpers.plain import Opaque
 from helpers.records import Observation, Raised
 
 from . import wire
-from .checkpoint import Checkpoint, Fallen, hold
+from .checkpoint import Checkpoint, Fallen, fork, hold
 from .limits import Limits
 from .outputs import Stream
 from .packing import pack, unpack
@@ -36,6 +38,7 @@ class Worker:
         self._channel = channel
         self._shell = shell
         self._limits = limits
+        self._keeps = False  # whether there are copies that wait
 
     def serve(self) -> None:
         """Answer until the driver hangs up."""
@@ -49,8 +52,23 @@ class Worker:
                 request, data = wire.receive(self._channel, UNLIMITED, UNLIMITED)
             except wire.Closed:
                 return
-            if "do" in request:  # else an answer for a stand-in that nobody waited for
+            if request.get("do") == "keep":
+                self._keep()
+            elif "do" in request:  # else an answer for a stand-in that nobody waited for
                 self._serve_one(request, data)
+
+    def _keep(self) -> None:
+        """Leave a copy behind, on the socket that comes with the next byte; threads would not be in it."""
+        _, (descriptor,), _, _ = socket.recv_fds(self._channel, 1, 1)
+        with socket.socket(fileno=descriptor) as channel:
+            if threading.active_count() > 1:
+                return
+            self._keeps = True
+            with contextlib.suppress(OSError):  # where there cannot be another process its socket is just closed
+                if fork() == 0:
+                    self._channel.close()
+                    self._channel = channel.dup()
+                    wire.send(self._channel, {"kept": True})
 
     def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
         step = request["step"]
@@ -63,7 +81,8 @@ class Worker:
             answer, chunks = self._answer(request, data)
             if os.getpid() != me:
                 os._exit(0)  # a child that the step forked: to answer is its parent's business
-            _sweep()
+            if not self._keeps:
+                _sweep()
             if isinstance(checkpoint, Checkpoint):
                 checkpoint.passed()
             wire.send(self._channel, {"step": step, **answer}, chunks)
