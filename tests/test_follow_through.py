@@ -217,6 +217,11 @@ NOT_FOLLOWED = {  # optimize, behind a wrong propagate -> its outcome, and the o
         Outcome.RAISED,
         None,
     ),
+    "dies when watched": (
+        "import os; propagate(w, b, X, Y); os._exit(3) if propagate.__module__ == 'room.stand_ins' else None",
+        Outcome.BLOCKED,
+        Outcome.DIED,
+    ),
     "luck": ("global tried; tried = True; return {'w': w, 'b': b}, {}, []", Outcome.WRONG, None),
 }
 

@@ -52,27 +52,20 @@ def hold(seconds: float) -> Checkpoint | Fallen | None:
     """
     _adopt_orphans()
     ours, theirs = socket.socketpair()
+    dice = random.getstate()  # a fork would throw anew
     with ours:
         with theirs:
             try:
-                pid = fork()
+                pid = os.fork()
             except OSError:
                 return None
             if pid == 0:
+                random.setstate(dice)
                 return Checkpoint(theirs.dup())
         status = _wait(pid, ours, seconds)
     if _others_left():
         os._exit(NOT_CLEAN)
     return Fallen(status)
-
-
-def fork() -> int:
-    """Fork a process that is the same in all: where Python's dice fall too, which it would throw anew."""
-    dice = random.getstate()
-    pid = os.fork()
-    if pid == 0:
-        random.setstate(dice)
-    return pid
 
 
 def _adopt_orphans() -> None:

@@ -60,8 +60,10 @@ def receive(
     text_length, data_length = HEADER.unpack(_read(channel, HEADER.size, deadline))
     if text_length > text_limit or data_length > data_limit:
         raise Malformed("a message longer than allowed")
-    text = _read(channel, text_length, deadline)
-    return _parse(text), _read(channel, data_length, deadline)
+    data = _read(channel, text_length + data_length, deadline)
+    text = data[:text_length]
+    del data[:text_length]
+    return _parse(text), data
 
 
 def _read(channel: socket.socket, count: int, deadline: float | None) -> bytearray:

@@ -20,7 +20,7 @@ from helpers.plain import Opaque
 from helpers.records import Observation, Raised
 
 from . import wire
-from .checkpoint import Checkpoint, Fallen, fork, hold
+from .checkpoint import Checkpoint, Fallen, hold
 from .limits import Limits
 from .outputs import Stream
 from .packing import pack, unpack
@@ -65,7 +65,7 @@ class Worker:
                 return
             self._keeps = True
             with contextlib.suppress(OSError):  # where there cannot be another process its socket is just closed
-                if fork() == 0:
+                if os.fork() == 0:
                     self._channel.close()
                     self._channel = channel.dup()
                     wire.send(self._channel, {"kept": True})
