@@ -38,11 +38,12 @@ EQUIVALENT: dict[str, dict[str, dict[str, str]]] = {
             ),
         },
         "propagate": {
-            "cost = float(np.mean(np.logaddexp(0, Z) - Y * Z))  ->  cost = np.mean(np.logaddexp(0, Z) - Y * Z)": NUMBER,
-            "return ({'dw': X @ dZ.T / m, 'db': float(np.sum(dZ) / m)}, cost)"
-            "  ->  return ({'dw': X @ dZ.T / m, 'db': np.sum(dZ) / m}, cost)": NUMBER,
-            "cost = float(np.mean(np.logaddexp(0, Z) - Y * Z))"
-            "  ->  cost = float(np.mean(np.logaddexp(Z, 0) - Y * Z))": "log(e**0 + e**Z) is symmetric",
+            "cost = float((np.logaddexp(0, Z) - Y * Z).sum() / m)"
+            "  ->  cost = (np.logaddexp(0, Z) - Y * Z).sum() / m": NUMBER,
+            "return ({'dw': X @ dZ.T / m, 'db': float(dZ.sum() / m)}, cost)"
+            "  ->  return ({'dw': X @ dZ.T / m, 'db': dZ.sum() / m}, cost)": NUMBER,
+            "cost = float((np.logaddexp(0, Z) - Y * Z).sum() / m)"
+            "  ->  cost = float((np.logaddexp(Z, 0) - Y * Z).sum() / m)": "log(e**0 + e**Z) is symmetric",
         },
         "predict": {
             "return (sigmoid(w.T @ X + b) > 0.5).astype(float)"

@@ -12,32 +12,34 @@ def given_cells(source: NotebookNode) -> dict[int, NotebookNode]:
     return {
         place: cell
         for place, cell in enumerate(source.cells)
-        if cell.cell_type == "code" and "nbgrader" not in cell.metadata
+        if cell["cell_type"] == "code" and "nbgrader" not in cell["metadata"]
     }
 
 
-def find_copies(source: NotebookNode, cells: Mapping[int, NotebookNode]) -> dict[int, int]:
+def find_copies(given: Mapping[int, NotebookNode], cells: Mapping[int, NotebookNode]) -> dict[int, int]:
     """Return where each given cell stands among a student's, by its place in the source; lost ones are left out.
 
-    A copy may have been changed, retyped or merged into another cell, and its id may be gone.
+    It is the first cell with its id, unless nothing is left in it, else the code with most of its lines: a copy may
+    have been changed, retyped or merged into another cell, and its id may be gone.
     """
     lines = {index: _lines(cell) for index, cell in cells.items()}
-    found = {place: _copy_of(cell, cells, lines) for place, cell in given_cells(source).items()}
+    named = {cells[index]["id"]: index for index in reversed(list(cells)) if lines[index]}
+    code = {index: lines[index] for index, cell in cells.items() if cell["cell_type"] == "code"}
+    found = {
+        place: named[cell["id"]] if cell["id"] in named else _most_alike(_lines(cell), code)
+        for place, cell in given.items()
+    }
     return {place: index for place, index in found.items() if index is not None}
 
 
 def _lines(cell: NotebookNode) -> set[str]:
-    lines = (line.strip() for line in cell.source.splitlines())
+    lines = (line.strip() for line in cell["source"].splitlines())
     return {line for line in lines if line and not line.startswith("#")}
 
 
-def _copy_of(given: NotebookNode, cells: Mapping[int, NotebookNode], lines: Mapping[int, set[str]]) -> int | None:
-    """Return a cell with its id, unless nothing is left in it, else the code with most of its lines, at least half."""
-    named = [index for index, cell in cells.items() if cell.id == given.id and lines[index]]
-    if named:
-        return named[0]
-    wanted = _lines(given)
-    shared = {index: len(wanted & lines[index]) for index, cell in cells.items() if cell.cell_type == "code"}
+def _most_alike(wanted: set[str], code: Mapping[int, set[str]]) -> int | None:
+    """Return the cell with most of these lines, at least half."""
+    shared = {index: len(wanted & lines) for index, lines in code.items()}
     most = max(shared, key=lambda index: shared[index], default=None)
     return most if most is not None and 0 < len(wanted) <= 2 * shared[most] else None
 

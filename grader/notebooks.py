@@ -5,7 +5,6 @@ Test cells, points and metadata come from the source, never from the submission.
 
 from __future__ import annotations
 
-import copy
 import itertools
 import json
 import re
@@ -24,6 +23,7 @@ MAX_BYTES = 50_000_000  # of a notebook, and of all in a folder that has none of
 MAX_FILES = 200
 MAX_CELLS = 2_000
 MAX_DEPTH = 50  # of the JSON; our own cells need six
+NESTED = dict | list
 CHECK = "-check"  # a test cell's id is the exercise's name with this ending
 KERNEL = ("kernelspec", "language_info")  # of a notebook's metadata; a rebuilt one has the source's
 DEMO = "demo"  # the tag of slow cells that grading skips
@@ -105,20 +105,24 @@ def _as_version_4(content: Any) -> NotebookNode:
         raise Unreadable(f"it has more than {MAX_CELLS} cells")
     metadata = content.get("metadata")
     kernel = {name: metadata[name] for name in KERNEL if name in metadata} if isinstance(metadata, dict) else {}
-    version = {"nbformat": 4, "nbformat_minor": 5}
-    return nbformat.from_dict({**version, "metadata": kernel, "cells": list(map(_clean_cell, cells))})
+    return _new_notebook(kernel, list(map(_clean_cell, cells)))
+
+
+def _new_notebook(metadata: dict[str, Any], cells: list[NotebookNode]) -> NotebookNode:
+    """Make a notebook of cells that are nobody else's."""
+    return NotebookNode(nbformat=4, nbformat_minor=5, metadata=nbformat.from_dict(metadata), cells=cells)
 
 
 def _is_deeper(content: Any, depth: int) -> bool:
     level = [content]
-    for _ in range(depth):
+    for _ in range(depth - 1):
         level = [
             item
             for node in level
-            if isinstance(node, dict | list)
             for item in (node.values() if isinstance(node, dict) else node)
+            if isinstance(item, NESTED)
         ]
-    return bool(level)
+    return any(level)
 
 
 def _clean_cell(cell: dict[str, Any]) -> NotebookNode:
@@ -136,8 +140,9 @@ def _new_cell(
     kind = kind if kind in ("code", "raw") else "markdown"
     more: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
     if kind == "markdown" and attachments:
-        more = {"attachments": attachments}
-    return nbformat.from_dict({"cell_type": kind, "id": ident, "metadata": metadata, "source": source, **more})
+        more = {"attachments": nbformat.from_dict(attachments)}
+    own = nbformat.from_dict(metadata)  # a copy
+    return NotebookNode(cell_type=kind, id=ident, metadata=own, source=source, **more)
 
 
 def _pictures(attachments: Any) -> dict[str, Any]:
@@ -225,12 +230,12 @@ def _readable(files: HandedIn) -> list[NotebookNode]:
 
 
 def _by_id(source: NotebookNode) -> dict[str, NotebookNode]:
-    return {cell.metadata.nbgrader.grade_id: cell for cell in source.cells if "nbgrader" in cell.metadata}
+    return {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in source.cells if "nbgrader" in cell["metadata"]}
 
 
 def _ident(cell: NotebookNode, ids: Any) -> str | None:
     """Return the source id of a cell: from nbgrader's metadata, else from the cell's own id."""
-    metadata = cell.metadata.get("nbgrader")
+    metadata = cell["metadata"].get("nbgrader")
     grade_id = metadata.get("grade_id") if isinstance(metadata, dict) else None
     return next((one for one in (grade_id, cell.get("id")) if isinstance(one, str) and one in ids), None)
 
@@ -245,9 +250,11 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> NotebookNode:
     """
     wanted = _by_id(source)
     students, seen = _students_cells(wanted, submitted)
-    copies = find_copies(source, students)
-    placed = [((index, 0, 0), _as_code(cell) if index in copies.values() else cell) for index, cell in students.items()]
-    placed += _lost_cells(source, copies, seen)
+    given = given_cells(source)
+    copies = find_copies(given, students)
+    kept = set(copies.values())
+    placed = [((index, 0, 0), _as_code(cell) if index in kept else cell) for index, cell in students.items()]
+    placed += _lost_cells(source, given, copies, seen)
     anchor = -1
     for order, cell in enumerate(source.cells):
         ident = _ident(cell, wanted)
@@ -257,34 +264,33 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> NotebookNode:
             anchor = seen.get(ident, anchor)
         elif ident in seen or not is_demo(cell):
             anchor = max(anchor, seen.get(ident, -1))
-            placed.append(((anchor, 1, order), copy.deepcopy(cell)))
+            placed.append(((anchor, 1, order), nbformat.from_dict(cell)))
     cells = _unique_ids([cell for _, cell in sorted(placed, key=lambda item: item[0])])
     _tag_demos(source, cells)
-    version = {"nbformat": 4, "nbformat_minor": 5}
-    return nbformat.from_dict({**version, "metadata": copy.deepcopy(source.metadata), "cells": cells})
+    return _new_notebook(source.metadata, cells)
 
 
 def _lost_cells(
-    source: NotebookNode, copies: dict[int, int], seen: dict[str, int]
+    source: NotebookNode, given: dict[int, NotebookNode], copies: dict[int, int], seen: dict[str, int]
 ) -> Iterator[tuple[tuple[int, int, int], NotebookNode]]:
     """Yield the given cells that the student has no copy of, each with its place."""
     idents = enumerate(_ident(cell, seen) for cell in source.cells)
     places = copies | {place: seen[ident] for place, ident in idents if ident is not None}
-    for place, cell in given_cells(source).items():
+    for place, cell in given.items():
         if place not in copies:
             yield (place_of(place, places), 1, place), _as_code(cell)
 
 
 def _as_code(cell: NotebookNode) -> NotebookNode:
-    return _new_cell("code", cell.id, cell.source, copy.deepcopy(cell.metadata))
+    return _new_cell("code", cell["id"], cell["source"], cell["metadata"])
 
 
 def _tag_demos(source: NotebookNode, cells: list[NotebookNode]) -> None:
     """Tags count from the source alone: a student's tag lets no cell be skipped."""
-    demos = {cell.id for cell in source.cells if is_demo(cell)}
+    demos = {cell["id"] for cell in source.cells if is_demo(cell)}
     for cell in cells:
-        if cell.id in demos:
-            cell.metadata["tags"] = [DEMO]
+        if cell["id"] in demos:
+            cell["metadata"]["tags"] = [DEMO]
 
 
 def _students_cells(
@@ -296,7 +302,7 @@ def _students_cells(
     seen: dict[str, int] = {}
     for index, cell in enumerate(submitted.cells):
         ident = _ident(cell, wanted)
-        if ident is not None and ident not in solutions and solutions.intersection(defined_names(cell.source)):
+        if ident is not None and ident not in solutions and solutions.intersection(defined_names(cell["source"])):
             ident = None  # a solution in a test's clothes
         if ident is not None:
             seen[ident] = index
@@ -311,12 +317,9 @@ def _dressed(
     cell: NotebookNode, ident: str | None, wanted: dict[str, NotebookNode], counts_as: str | None
 ) -> NotebookNode:
     """Make a student's cell anew: of the type it should have, with the source's metadata where it counts."""
-    kind = wanted[ident].cell_type if ident else cell.cell_type
-    if counts_as is None:
-        return _new_cell(kind, cell.id, cell.source, {}, cell.get("attachments"))
-    return _new_cell(
-        kind, wanted[counts_as].id, cell.source, copy.deepcopy(wanted[counts_as].metadata), cell.get("attachments")
-    )
+    kind = wanted[ident]["cell_type"] if ident else cell["cell_type"]
+    own, metadata = (cell, {}) if counts_as is None else (wanted[counts_as], wanted[counts_as]["metadata"])
+    return _new_cell(kind, own["id"], cell["source"], metadata, cell.get("attachments"))
 
 
 def _adopt_definitions(
@@ -325,8 +328,8 @@ def _adopt_definitions(
     """Where a solution lost its id, the last cell that defines the function takes its place, whatever else it is."""
     lost = solutions - set(seen)
     for index, _, cell in found:
-        if lost and cell.cell_type == "code":
-            seen |= {name: index for name in defined_names(cell.source) if name in lost}
+        if lost and cell["cell_type"] == "code":
+            seen |= {name: index for name in defined_names(cell["source"]) if name in lost}
 
 
 def defined_names(source: str) -> Iterator[str]:
@@ -336,11 +339,11 @@ def defined_names(source: str) -> Iterator[str]:
 
 def _unique_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
     """nbformat wants every cell id once, of few letters; the ids of the source come first."""
-    used = {cell.id for cell in cells if "nbgrader" in cell.metadata}
+    used = {cell["id"] for cell in cells if "nbgrader" in cell["metadata"]}
     for number, cell in enumerate(cells):
-        if "nbgrader" not in cell.metadata:
-            cell["id"] = _unused_id(cell.id, number, used)
-            used.add(cell.id)
+        if "nbgrader" not in cell["metadata"]:
+            cell["id"] = _unused_id(cell["id"], number, used)
+            used.add(cell["id"])
     return cells
 
 
@@ -352,16 +355,16 @@ def _unused_id(ident: str, number: int, used: set[str]) -> str:
 
 def is_demo(cell: NotebookNode) -> bool:
     """Whether a cell is a slow demonstration."""
-    tags = cell.metadata.get("tags")
+    tags = cell["metadata"].get("tags")
     return isinstance(tags, list) and DEMO in tags
 
 
 def is_solution(cell: NotebookNode) -> bool:
     """Whether a cell of the source or of a rebuilt notebook is one for the student to write."""
-    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
+    return bool(cell["metadata"].get("nbgrader", {}).get("solution"))
 
 
 def is_test(cell: NotebookNode) -> bool:
     """Whether a cell of the source or of a rebuilt notebook is a test cell."""
-    metadata = cell.metadata.get("nbgrader", {})
+    metadata = cell["metadata"].get("nbgrader", {})
     return bool(metadata.get("grade")) and not metadata.get("solution")

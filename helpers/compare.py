@@ -16,7 +16,7 @@ from helpers.properties import free_parts, part_of, property_finding
 from helpers.records import NO_DEFAULT, Case, Finding, Observation, Outcome, Question
 from helpers.relations import relation
 from helpers.structure import Leaf, Mismatch, leaves, part_names
-from helpers.tolerance import as_real, close, is_number, same_value
+from helpers.tolerance import as_real, close, is_number, near, same_value
 from helpers.words import count_text, first_index, index_text, listed, number_text, quoted, sample_text
 from helpers.words import type_name as type_name  # `helpers.check` takes it from here
 
@@ -71,8 +71,9 @@ def _staged(question: Question, case: Case, got: Any) -> Finding | None:
     except Mismatch as mismatch:
         return Finding(mismatch.code, Outcome.WRONG, facts=mismatch.facts)
     free = free_parts(question.properties)
+    doubtful = [leaf for leaf in found_leaves if not near(leaf.got, leaf.want)]  # no stage would speak of the others
     for stage in STAGES:
-        for leaf in found_leaves:
+        for leaf in doubtful:
             facts = None if stage is values and part_of(leaf) in free else stage(leaf, case)
             if facts is not None:
                 return Finding(stage.__name__, Outcome.WRONG, facts={"name": leaf.name, **facts})

@@ -26,12 +26,11 @@ def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMist
         Makes the known mistakes' observations when they are needed; by default the question holds them.
     """
     observations = _observe_all(question, call)
-    findings = [compare(question, case, got) for case, got in zip(question.cases, observations, strict=False)]
-    first = next((index for index, found in enumerate(findings) if found is not None), None)
-    if first is None:
+    findings = (compare(question, case, got) for case, got in zip(question.cases, observations, strict=False))
+    first, found = next(((index, found) for index, found in enumerate(findings) if found is not None), (0, None))
+    if found is None:
         return _verdict(question, gradient_finding(question, call) if question.gradients else None)
-    found = findings[first]
-    if found is not None and found.outcome in (Outcome.WRONG, Outcome.RAISED):
+    if found.outcome in (Outcome.WRONG, Outcome.RAISED):
         mistake = recognise(known() if known else question.mistakes, observations)
         if mistake is not None:
             return _named(question, mistake, found)
@@ -74,10 +73,10 @@ def _named(question: Question, mistake: KnownMistake, found: Finding) -> Verdict
     return Verdict(question.name, Outcome.WRONG, named, mistake.name)
 
 
-def _with_context(question: Question, found: Finding | None, index: int) -> Finding | None:
+def _with_context(question: Question, found: Finding, index: int) -> Finding:
     """Where earlier cases were right, let the case say what to suspect, unless a relation says it better."""
     suspect = question.cases[index].suspect
-    if found is None or index == 0 or not suspect or found.code not in SUSPICIOUS or found.facts.get("relation"):
+    if index == 0 or not suspect or found.code not in SUSPICIOUS or found.facts.get("relation"):
         return found
     return replace(found, facts={**found.facts, "suspect": suspect})
 

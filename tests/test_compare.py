@@ -16,7 +16,7 @@ from helpers.compare import compare, same
 from helpers.messages import render
 from helpers.plain import Opaque
 from helpers.records import Case, Finding, Observation, Outcome, Question, Raised
-from helpers.tolerance import close, same_value
+from helpers.tolerance import close, near, same_value
 
 ZEROS = np.zeros((3, 1))
 COLUMN = np.array([[1.0], [2.0], [3.0]])
@@ -110,6 +110,28 @@ def test_an_infinity_that_is_wanted_lets_nothing_else_pass() -> None:
     got, want = np.array([7.0, math.inf, math.inf]), np.array([1.0, math.inf, -math.inf])
 
     assert [False, True, False] == close(got, want).tolist()
+
+
+@pytest.mark.parametrize(
+    ("want", "got", "is_near"),
+    [
+        (0.5, 0.5, True),
+        (0.0, 0, True),
+        (0.5, np.array([[0.5]]), True),
+        (COLUMN, COLUMN * (1 + 9e-6), True),
+        (COLUMN, COLUMN * (1 + 2e-5), False),
+        (math.inf, 7.0, False),
+        (np.array([1.0, math.inf]), np.array([1.0, 7.0]), False),
+        (1.0, np.array(1.0, dtype=np.float16), False),
+        (1.0, math.nan, False),
+        (1.0, True, False),
+        (COLUMN, COLUMN.T, False),
+        (np.array(0.5), np.array([0.5]), False),
+    ],
+    ids=repr,
+)
+def test_a_quick_look_sees_most_right_answers_and_nothing_else(want: Any, got: Any, is_near: bool) -> None:
+    assert is_near == near(got, want)
 
 
 # wrong answers: the first stage that speaks, and what it says
@@ -507,6 +529,14 @@ def off_by(share: float, entry: int) -> Callable[[Any], Any]:
         return moved
 
     return change
+
+
+@given(st.floats() | st.integers(1 - 2**63, 2**63 - 1) | ARRAYS, st.floats(-2e-5, 2e-5), FINITE | ARRAYS)
+def test_what_looks_near_is_close(want: Any, share: float, other: Any) -> None:
+    with np.errstate(all="ignore"):
+        others = (other, want, want * (1 + share), np.float64(1 + share) * want)
+    for got in others:
+        assert not near(got, want) or np.all(close(np.asarray(got), np.asarray(want)))
 
 
 @given(NUMERIC, st.data())

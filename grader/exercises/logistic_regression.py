@@ -213,8 +213,8 @@ def tested(rng: np.random.Generator, drawn: Arguments, scores: list[float]) -> A
 
 
 def small_model(rng: np.random.Generator) -> Arguments:
-    """with 3 features, 8 training and 5 test examples, 105 iterations at learning rate 0.05."""
-    drawn = {**training_set(rng, 3, 8, 5), "num_iterations": 105, "learning_rate": 0.05}
+    """with 3 features, 8 training and 5 test examples, 10 iterations at learning rate 0.5."""
+    drawn = {**training_set(rng, 3, 8, 5), "num_iterations": 10, "learning_rate": 0.5}
     return tested(rng, drawn, [-0.25, 0.25]) or small_model(rng)
 
 
@@ -228,11 +228,11 @@ def other_settings(rng: np.random.Generator) -> Arguments:
 
 
 def square_model(rng: np.random.Generator) -> Arguments:
-    """with 6 features and 6 training examples, 15 iterations at learning rate 0.05.
+    """with 6 features and 6 training examples, 101 iterations at learning rate 0.05.
 
-    With as many features as examples, shape[0] equals shape[1].
+    More than 100 iterations leave two costs; and with as many features as examples, shape[0] equals shape[1].
     """
-    return {**training_set(rng, 6, 6, 4), "num_iterations": 15, "learning_rate": 0.05}
+    return {**training_set(rng, 6, 6, 4), "num_iterations": 101, "learning_rate": 0.05}
 
 
 EXERCISES = (

@@ -290,13 +290,15 @@ def scored(rng: np.random.Generator, n_x: int, n_h: int, scores: np.ndarray) -> 
 
     W1 X + b1 is solved for X, so n_x must be at least n_h.
     """
-    parameters = draw_parameters(rng, n_x, n_h, 1)
-    W1, b1, W2, b2 = parameters.values()
-    A1 = rng.uniform(-0.6, 0.6, (n_h, scores.size))
-    A1 += W2.T / (W2 @ W2.T) * (scores - b2 - W2 @ A1)
-    X = np.linalg.lstsq(W1, np.arctanh(np.clip(A1, -0.99, 0.99)) - b1, rcond=None)[0]
-    usual = np.max(np.abs(A1)) < 0.98 and np.max(np.abs(X)) < 10
-    return {"parameters": parameters, "X": X} if usual else scored(rng, n_x, n_h, scores)
+    while True:
+        parameters = draw_parameters(rng, n_x, n_h, 1)
+        W1, b1, W2, b2 = parameters.values()
+        A1 = rng.uniform(-0.6, 0.6, (n_h, scores.size))
+        A1 += W2.T / (W2 @ W2.T) * (scores - b2 - W2 @ A1)
+        if np.max(np.abs(A1)) < 0.98:
+            X = np.linalg.lstsq(W1, np.arctanh(A1) - b1, rcond=None)[0]
+            if np.max(np.abs(X)) < 10:
+                return {"parameters": parameters, "X": X}
 
 
 def clear_scores(rng: np.random.Generator) -> Arguments:
@@ -325,11 +327,12 @@ def many_points(rng: np.random.Generator) -> Arguments:
 
     Fewer examples are right: which parameter, or which function, is not used?
     """
-    drawn = scored(rng, 2, 2, rng.permutation(np.linspace(-0.61, 0.63, 30)))
-    W1, b1, W2, b2 = drawn["parameters"].values()
-    without_tanh = W2 @ (W1 @ drawn["X"] + b1) + b2 > 0
-    bent = np.sum(without_tanh != reference.predict(**drawn)) > 1
-    return drawn if bent else many_points(rng)
+    while True:
+        drawn = scored(rng, 2, 2, rng.permutation(np.linspace(-0.61, 0.63, 30)))
+        W1, b1, W2, b2 = drawn["parameters"].values()
+        without_tanh = W2 @ (W1 @ drawn["X"] + b1) + b2 > 0
+        if np.sum(without_tanh != reference.predict(**drawn)) > 1:
+            return drawn
 
 
 EXERCISES = (

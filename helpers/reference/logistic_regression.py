@@ -31,13 +31,13 @@ def propagate(w: np.ndarray, b: float, X: np.ndarray, Y: np.ndarray) -> tuple[di
     A = sigma(w.T X + b); J = -1/m sum(Y log A + (1 - Y) log(1 - A)); dw = X (A - Y).T / m;
     db = sum(A - Y) / m.
 
-    The cost is computed from Z = w.T X + b as mean(log(1 + e**Z) - Y Z), the same number without log(0).
+    The cost is computed from Z = w.T X + b as sum(log(1 + e**Z) - Y Z) / m, the same number without log(0).
     """
     m = X.shape[1]
     Z = w.T @ X + b  # (1, m)
     dZ = sigmoid(Z) - Y  # (1, m)
-    cost = float(np.mean(np.logaddexp(0, Z) - Y * Z))
-    return {"dw": X @ dZ.T / m, "db": float(np.sum(dZ) / m)}, cost
+    cost = float((np.logaddexp(0, Z) - Y * Z).sum() / m)
+    return {"dw": X @ dZ.T / m, "db": float(dZ.sum() / m)}, cost
 
 
 def optimize(

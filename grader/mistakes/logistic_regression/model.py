@@ -218,6 +218,18 @@ def model_last_cost(X_train, Y_train, X_test, Y_test, num_iterations=2000, learn
 
 @mistake(
     "model",
+    says="costs is a list of the last cost only",
+    hint="After more than 100 steps `optimize` has recorded several costs: hand its list on as it is.",
+)
+def model_list_of_last_cost(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=False
+):
+    params, grads, costs = trained(X_train, Y_train, num_iterations, learning_rate)
+    return summary(params, costs[-1:], X_train, X_test, num_iterations, learning_rate)
+
+
+@mistake(
+    "model",
     says="the dictionary lacks learning_rate and num_iterations",
     hint="Compare the keys of your dictionary with the docstring: the two settings are reported as well.",
 )
