@@ -17,7 +17,7 @@ ISOLATED = why_not_isolated() is None
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def course(parent_of_workers: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """All classes, graded: lesson 03 by one worker, the others by two."""
     course = lay_out(tmp_path_factory.mktemp("classes") / "course", list(LESSONS))
     for lesson in LESSONS:
