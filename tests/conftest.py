@@ -14,6 +14,7 @@ from support import LESSON, copy_of, once
 
 from grader import classroom, host, sample_class
 from grader.course import Course, lay_out
+from grader.lessons import LESSONS
 from grader.sandbox import Limits, why_not_isolated
 from grader.workers import start_forkserver
 
@@ -53,6 +54,17 @@ def own_progress_file(progress_files: Iterator[Path], monkeypatch: pytest.Monkey
 def released_course(parent_of_workers: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A course folder with lesson 02 released; read it, copy it, never write into it."""
     return Course(once(tmp_path_factory, "released", lambda folder: host.release(lay_out(folder, [LESSON]), LESSON)))
+
+
+@pytest.fixture(scope="session")
+def whole_course(parent_of_workers: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A course folder with every lesson released; read it, copy it, never write into it."""
+
+    def make(folder: Path) -> None:
+        for lesson in LESSONS:
+            host.release(lay_out(folder, [lesson]), lesson)
+
+    return Course(once(tmp_path_factory, "whole", make))
 
 
 @pytest.fixture
