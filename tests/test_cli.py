@@ -126,9 +126,11 @@ def test_doctor_says_whether_code_can_be_isolated():
     assert "Isolation of student code" in done.stdout
 
 
-def test_a_personal_copy_never_overwrites_work(tmp_path):
+def test_a_personal_copy_never_overwrites_work(tmp_path, monkeypatch):
+    monkeypatch.setattr("grader.personal.LESSONS", (LESSON, "03-one-hidden-layer"))
     notebook = tmp_path / LESSON / f"{LESSON}.ipynb"
     first = run_here("lab", tmp_path, "--no-open")
+    assert (tmp_path / "03-one-hidden-layer" / "03-one-hidden-layer.ipynb").is_file()
     notebook.write_text("my work")
     second = run_here("lab", tmp_path, "--no-open")
 
