@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from databases import Server, keep_gradebook_in, new_server
-from support import LESSON, copy_of
+from support import LESSON, copy_of, once
 
 from grader import classroom, host, sample_class
 from grader.course import Course, lay_out
+from grader.lessons import LESSONS
 from grader.sandbox import Limits, why_not_isolated
+from grader.workers import start_forkserver
 
 BATTERY = ("test_hostile", "test_interruption", "test_fuzz", "test_cluster")
 
@@ -25,18 +29,42 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.battery)
 
 
-@pytest.fixture(autouse=True)
-def own_progress_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test writes into the progress file of whoever runs it."""
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.json"))
+@pytest.fixture(scope="session")
+def parent_of_workers() -> None:
+    """One process opens pools of every kind here, so the parent of their workers imports for all of them."""
+    modules = ["grader.batch", "grader.feedback.pages", "grader.walkthrough.pages"]
+    get_context("forkserver").set_forkserver_preload(modules)
+    start_forkserver()
 
 
 @pytest.fixture(scope="session")
-def released_course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def progress_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names for files of progress; a folder for each of ten thousand tests would take half a minute."""
+    folder = tmp_path_factory.mktemp("progress")
+    return (folder / f"{number}.json" for number in count())
+
+
+@pytest.fixture(autouse=True)
+def own_progress_file(progress_files: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes into the progress file of whoever runs it."""
+    monkeypatch.setenv("COURSE_PROGRESS", str(next(progress_files)))
+
+
+@pytest.fixture(scope="session")
+def released_course(parent_of_workers: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A course folder with lesson 02 released; read it, copy it, never write into it."""
-    course = lay_out(tmp_path_factory.mktemp("released"), [LESSON])
-    host.release(course, LESSON)
-    return course
+    return Course(once(tmp_path_factory, "released", lambda folder: host.release(lay_out(folder, [LESSON]), LESSON)))
+
+
+@pytest.fixture(scope="session")
+def whole_course(parent_of_workers: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A course folder with every lesson released; read it, copy it, never write into it."""
+
+    def make(folder: Path) -> None:
+        for lesson in LESSONS:
+            host.release(lay_out(folder, [lesson]), lesson)
+
+    return Course(once(tmp_path_factory, "whole", make))
 
 
 @pytest.fixture
@@ -48,7 +76,11 @@ def course(released_course: Course, tmp_path: Path) -> Course:
 @pytest.fixture(scope="session")
 def graded_course(released_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The sample class, graded; read it, copy it, never write into it."""
-    return graded_class(copy_of(released_course, tmp_path_factory.mktemp("class")))
+
+    def make(folder: Path) -> None:
+        graded_class(copy_of(released_course, folder))
+
+    return Course(once(tmp_path_factory, "class", make) / "course")
 
 
 @pytest.fixture(scope="session")

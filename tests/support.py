@@ -6,10 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
+
+import pytest
+from filelock import FileLock
 
 from grader.cli import main
 from grader.course import Course
@@ -23,6 +27,18 @@ PROGRAMS = Path(sys.executable).parent
 def copy_of(course: Course, folder: Path) -> Course:
     """Copy a course folder into a folder of the test's own."""
     return Course(Path(shutil.copytree(course.root, folder / "course")))
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Make a folder for all tests, and for all processes that run them."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with FileLock(base / f"{name}.lock"):
+        if not (base / name).exists():
+            shutil.rmtree(base / f"{name}.part", ignore_errors=True)
+            make(base / f"{name}.part")
+            (base / f"{name}.part").rename(base / name)
+    return base / name
 
 
 def run(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -169,7 +169,10 @@ def test_each_outcome_has_its_icon_and_words(run, outcome):
 
 
 def test_an_endless_loop_ends_with_a_message(run):
+    run("import functools, helpers.check\npatient = helpers.check.observe")
+    run("helpers.check.observe = functools.partial(patient, seconds=1)  # it need not take its ten")
     ran = run("def sigmoid(z):\n    while True:\n        pass\ncheck(sigmoid)")
+    run("helpers.check.observe = patient")
 
     assert "… sigmoid, with z a single number: ran too long" == ran.texts[0].splitlines()[0]
 

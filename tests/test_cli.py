@@ -33,24 +33,24 @@ def test_an_unknown_lesson_is_named_beside_the_known_ones(course):
 
 
 def test_a_folder_that_is_no_course_is_refused(tmp_path):
-    refused(run("release", LESSON, "--course", tmp_path), "no course folder", "nbgrader_config.py")
+    refused(run_here("release", LESSON, "--course", tmp_path), "no course folder", "nbgrader_config.py")
 
 
 def test_a_missing_source_notebook_is_named(course):
     (course.root / "source" / LESSON / f"{LESSON}.ipynb").unlink()
 
-    refused(run("release", LESSON, "--course", course.root), f"{LESSON}.ipynb", "missing")
+    refused(run_here("release", LESSON, "--course", course.root), f"{LESSON}.ipynb", "missing")
 
 
 def test_grading_before_releasing_says_to_release_first(course):
     (course.root / "gradebook.db").unlink()
     (course.root / "submitted" / "ann" / LESSON).mkdir(parents=True)
 
-    refused(run("autograde", LESSON, "--course", course.root), "release it first")
+    refused(run_here("autograde", LESSON, "--course", course.root), "release it first")
 
 
 def test_an_empty_class_says_where_to_put_notebooks(course):
-    refused(run("autograde", LESSON, "--course", course.root), "Nobody has handed in", "submitted")
+    refused(run_here("autograde", LESSON, "--course", course.root), "Nobody has handed in", "submitted")
 
 
 def test_a_page_to_play_with_is_not_graded(course):
@@ -60,38 +60,40 @@ def test_a_page_to_play_with_is_not_graded(course):
 def test_an_unknown_student_is_named(course):
     (course.root / "submitted" / "ann" / LESSON).mkdir(parents=True)
 
-    refused(run("autograde", LESSON, "--course", course.root, "--student", "bob"), "bob")
+    refused(run_here("autograde", LESSON, "--course", course.root, "--student", "bob"), "bob")
 
 
 def test_feedback_before_grading_says_to_grade_first(course):
-    refused(run("feedback", LESSON, "--course", course.root), "grade it first")
+    refused(run_here("feedback", LESSON, "--course", course.root), "grade it first")
 
 
 def test_a_gradebook_that_is_no_database_is_one_clear_line(course):
     (course.root / "gradebook.db").write_text("not a database at all, but long enough to be looked at" * 50)
     (course.root / "submitted" / "ann" / LESSON).mkdir(parents=True)
 
-    refused(run("autograde", LESSON, "--course", course.root), "gradebook")
+    refused(run_here("autograde", LESSON, "--course", course.root), "gradebook")
 
 
 def test_a_broken_configuration_is_one_clear_line(course):
     (course.root / "nbgrader_config.py").write_text("c = get_config(\n")
 
-    refused(run("release", LESSON, "--course", course.root), "nbgrader_config.py")
+    refused(run_here("release", LESSON, "--course", course.root), "nbgrader_config.py")
 
 
 def test_results_that_cannot_be_written_are_one_clear_line(course, tmp_path):
-    refused(run("release", LESSON, "--course", course.root, "--json", tmp_path / "no" / "where.json"), "where.json")
+    refused(
+        run_here("release", LESSON, "--course", course.root, "--json", tmp_path / "no" / "where.json"), "where.json"
+    )
 
 
 @pytest.mark.parametrize("arguments", [("autograde",), ("autograde", LESSON, "--workers", "0"), ("dance",)])
 def test_bad_arguments_end_in_usage(arguments):
-    refused(run(*arguments), "Usage")
+    refused(run_here(*arguments), "Usage")
 
 
 def test_release_writes_its_result_as_json(course, tmp_path):
     target = tmp_path / "release.json"
-    done = run("release", LESSON, "--course", course.root, "--json", target)
+    done = run_here("release", LESSON, "--course", course.root, "--json", target)
 
     assert done.returncode == 0, done.stderr
     assert Path(json.loads(target.read_text())["released"]).is_file()
@@ -119,16 +121,18 @@ def test_a_kit_that_would_take_the_place_of_something_else_stops_before_anything
 
 
 def test_doctor_says_whether_code_can_be_isolated():
-    done = run("doctor")
+    done = run_here("doctor")
 
     assert "Isolation of student code" in done.stdout
 
 
-def test_a_personal_copy_never_overwrites_work(tmp_path):
+def test_a_personal_copy_never_overwrites_work(tmp_path, monkeypatch):
+    monkeypatch.setattr("grader.personal.LESSONS", (LESSON, "03-one-hidden-layer"))
     notebook = tmp_path / LESSON / f"{LESSON}.ipynb"
-    first = run("lab", tmp_path, "--no-open")
+    first = run_here("lab", tmp_path, "--no-open")
+    assert (tmp_path / "03-one-hidden-layer" / "03-one-hidden-layer.ipynb").is_file()
     notebook.write_text("my work")
-    second = run("lab", tmp_path, "--no-open")
+    second = run_here("lab", tmp_path, "--no-open")
 
     assert (0, 0) == (first.returncode, second.returncode)
     assert "my work" == notebook.read_text()
@@ -137,5 +141,5 @@ def test_a_personal_copy_never_overwrites_work(tmp_path):
 def test_a_demo_folder_that_holds_something_else_is_left_alone(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work")
 
-    refused(run("demo", "--folder", tmp_path), "not empty")
+    refused(run_here("demo", "--folder", tmp_path), "not empty")
     assert "years of work" == (tmp_path / "thesis.txt").read_text()

@@ -47,13 +47,13 @@ def optimize(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=Fal
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    with open_runner(why_not_isolated() is None, Limits(call_seconds=3)) as runner:  # an endless loop need not take 10
+    with open_runner(why_not_isolated() is None, Limits(call_seconds=2)) as runner:  # an endless loop need not take 10
         yield runner
 
 
 @pytest.fixture(scope="module")
 def impatient() -> Iterator[Runner]:
-    limits = Limits(call_seconds=2, stand_in_seconds=2, grace_seconds=0.5, stand_in_calls=50)
+    limits = Limits(call_seconds=1, stand_in_seconds=2, grace_seconds=0.5, stand_in_calls=50)
     with open_runner(why_not_isolated() is None, limits) as runner:
         yield runner
 

@@ -16,8 +16,8 @@ from typing import Any
 import nbformat
 import pytest
 from notebook_server import ANSWER_SECONDS, TOKEN, server
-from support import LESSON
-from test_nbgrader_whole import GUIDE, ISOLATED, PROGRAMS, once, run
+from support import LESSON, once
+from test_nbgrader_whole import GUIDE, ISOLATED, PROGRAMS, run
 
 from grader import records, sample_class
 from grader.course import ROOT, Course

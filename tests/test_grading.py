@@ -8,7 +8,7 @@ import subprocess
 import nbformat
 import pytest
 from sqlalchemy import inspect, text
-from support import LESSON, PROGRAMS, copy_of
+from support import LESSON, PROGRAMS, copy_of, run_here
 
 from grader import classroom, gradebook, records, sample_class
 from grader.course import Course
@@ -121,8 +121,8 @@ def test_the_verdicts_lie_in_the_gradebooks_database(graded):
 
 def test_json_holds_one_record_for_each_student_and_exercise(graded, tmp_path):
     target = tmp_path / "results.json"
-    command = [PROGRAMS / "course", "autograde", LESSON, "--course", graded.root, "--json", target]
-    subprocess.run([*command, *_isolation()], check=True, capture_output=True)
+    done = run_here("autograde", LESSON, "--course", graded.root, "--json", target, *_isolation())
+    assert 0 == done.returncode, done.stderr
     written = json.loads(target.read_text(encoding="utf-8"))
 
     assert len(EXPECTED) * 6 == len(written)

@@ -23,8 +23,8 @@ import numpy as np
 import pytest
 from support import LESSON
 
-from grader import handout, host, kit
-from grader.course import ROOT, Course, lay_out
+from grader import handout, kit
+from grader.course import ROOT, Course
 from grader.draw import draw_cases
 from grader.leaks import GIVEN, SOLUTION, answers, leaks
 from grader.lessons import LESSONS
@@ -42,15 +42,6 @@ GIVEN_FUNCTIONS = {  # of the kit that pass as an answer, with the reason why th
     ("helpers.planar.sigmoid", "sigmoid"): "lesson 03 takes lesson 02's sigmoid as known; lesson 02's own kit lacks it",
 }
 NOTEBOOK = f"{LESSON}.ipynb"
-
-
-@pytest.fixture(scope="module")
-def whole_course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A course folder with every lesson released."""
-    course = lay_out(tmp_path_factory.mktemp("whole"), list(LESSONS))
-    for lesson in LESSONS:
-        host.release(course, lesson)
-    return course
 
 
 @pytest.fixture(scope="module")

@@ -19,9 +19,9 @@ from pathlib import Path
 import nbformat
 import nbgrader
 import pytest
-from filelock import FileLock
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.utils import determine_grade
+from support import once
 
 from grader import foreign, runners
 from grader.course import Course
@@ -49,18 +49,6 @@ def run(*arguments: str, cwd: Path, path: str | None = None) -> subprocess.Compl
     variables = {**os.environ, "PATH": path, "JUPYTER_CONFIG_DIR": str(cwd / "no-config")}
     command = [PROGRAMS / "nbgrader", *arguments]
     return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, timeout=360, check=False)
-
-
-def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """Make a folder for all tests, and for all processes that run them."""
-    base = factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with FileLock(base / f"{name}.lock"):
-        if not (base / name).exists():
-            shutil.rmtree(base / f"{name}.part", ignore_errors=True)
-            make(base / f"{name}.part")
-            (base / f"{name}.part").rename(base / name)
-    return base / name
 
 
 def scores(root: Path, assignment: str) -> dict[str, dict[str, tuple[float | None, bool]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from support import copy_of
 
-from grader import classroom, gradebook, host, records, sample_class
-from grader.course import Course, lay_out
+from grader import classroom, gradebook, records, sample_class
+from grader.course import Course
 from grader.sandbox import Limits, why_not_isolated
 
 LESSONS = (
@@ -17,12 +18,12 @@ ISOLATED = why_not_isolated() is None
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def course(whole_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """All classes, graded: lesson 03 by one worker, the others by two."""
-    course = lay_out(tmp_path_factory.mktemp("classes") / "course", list(LESSONS))
+    course = copy_of(whole_course, tmp_path_factory.mktemp("classes"))
     for lesson in LESSONS:
         workers = 1 if lesson == "03-one-hidden-layer" else 2
-        sample_class.lay_in(course, lesson, host.release(course, lesson))
+        sample_class.lay_in(course, lesson, course.path("release", ".", lesson) / f"{lesson}.ipynb")
         classroom.autograde(course, lesson, workers=workers, isolated=ISOLATED, limits=SHORT)
     return course
 

@@ -46,7 +46,7 @@ def shorten(lesson: str, root: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def checkout(parent_of_workers: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout with two short lessons; read it, never write into it."""
     root = tmp_path_factory.mktemp("checkout")
     for lesson in KEPT:

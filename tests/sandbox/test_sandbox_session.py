@@ -5,11 +5,12 @@ import base64
 import numpy as np
 import pytest
 
-from grader.sandbox import CellResult, Runner, Session
+from grader.sandbox import CellResult, Limits, Runner, Session
 from helpers.plain import Opaque, identical
 from helpers.records import Observation, Raised
 
 STEP_SECONDS = 2
+SHORT = Limits(cell_seconds=0.5, call_seconds=0.5)  # for what is to run into its limit
 
 
 def shown(runner: Runner, *cells: str) -> list[dict]:
@@ -161,10 +162,10 @@ def test_an_answer_too_large_is_no_answer_but_costs_nothing_else(runner: Runner)
 
 
 def test_an_endless_loop_is_stopped_and_the_state_kept(runner: Runner) -> None:
-    with runner.session() as session:
+    with Session(runner._new_fork, SHORT, runner._reference) as session:
         session.run("kept = 5\ndef f():\n    while True: pass")
         stopped = session.run("kept = 6\nwhile True: pass")
-        assert stopped.error == Raised("time_out", f"{STEP_SECONDS}")
+        assert stopped.error == Raised("time_out", "0.5")
         assert stopped.outputs[-1]["ename"] == "TimeUp"
         assert session.call("f", {}).error == stopped.error
         assert texts(session.run("print(kept)").outputs) == "6\n"
@@ -193,7 +194,10 @@ def test_isolated_and_plain_give_the_same(isolated: Runner, plain: Runner) -> No
         results: list[CellResult | Observation] = [session.run(cell) for cell in cells]
         return [*results, session.call("g", {}), session.call("f", {"x": 3})]
 
-    with isolated.session() as one, plain.session() as other:
+    with (
+        Session(isolated._new_fork, SHORT, isolated._reference) as one,
+        Session(plain._new_fork, SHORT, plain._reference) as other,
+    ):
         assert all_of(one) == all_of(other)
         x = {"x": np.random.default_rng(1).normal(size=(4, 5))}
         assert identical(one.call("f", x).result, other.call("f", x).result)
