@@ -104,7 +104,7 @@ def _grade(
     with closing(results), closing(bar):  # on an error now, not when somebody lets go of it
         for graded in bar:
             student = graded.task.student
-            writer.write(student, graded.notebook, graded.marks, content[student])
+            writer.write(student, graded.paper, graded.marks, content[student])
 
 
 def _can_be_recorded(student: str, db_url: str) -> bool:

@@ -22,6 +22,7 @@ from grader.grade import Mark
 from grader.gradebook import Writer
 from grader.lessons import find_lesson
 from grader.notebooks import read_notebook, rebuild
+from grader.paper import Paper, make_paper
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
 from helpers.records import Outcome
@@ -55,10 +56,11 @@ def hand_in(course: Course, student: str, cells: dict[str, str] | None = None) -
     handed_in._write(handed_in.solved(course, LESSON, cells or {}), folder / f"{LESSON}.ipynb")
 
 
-def refused(course: Course, why: str) -> tuple[nbformat.NotebookNode, tuple[Mark, ...]]:
+def refused(course: Course, why: str) -> tuple[Paper, tuple[Mark, ...]]:
     """Return a graded notebook without a run."""
     nb = rebuild(read_notebook(course.source(LESSON)), nbformat.v4.new_notebook())
-    return nb, grade.refuse(find_lesson(LESSON), nb, "unreadable", why)
+    marks = grade.refuse(find_lesson(LESSON), nb, "unreadable", why)
+    return make_paper(nb, marks), marks
 
 
 def write(course: Course, student: str, why: str = "x") -> None:
@@ -108,10 +110,9 @@ def test_a_transaction_that_fails_leaves_what_was_recorded_and_the_next_one_work
     with gradebook.gradebook(klass) as book:
         writer = Writer(klass, LESSON, book, ISOLATED)
         writer.write("ann", *refused(klass, "first"), "")
-        nb, marks = refused(klass, "second")
+        paper, marks = refused(klass, "second")
         with pytest.raises(Exception, match=r"UNIQUE|unique"):
-            writer.write("ann", nb, (*marks, marks[0]), "")
-        book.db.rollback()
+            writer.write("ann", paper, (*marks, marks[0]), "")
         writer.write("bob", *refused(klass, "third"), "")
 
     assert {"ann": 6, "bob": 6} == {student: len(mine) for student, mine in rows(klass).items()}
