@@ -30,7 +30,7 @@ from helpers.errors import GraderError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
 LONGEST_TIMESTAMP = 100
-ENTRIES = 3  # that a first submission makes one after the other: the student, the submission, the verdicts
+ENTRIES = 3  # that another grader may make just before: the student, the submission, the verdicts
 logging.getLogger("tornado.application").setLevel(logging.CRITICAL)  # nbgrader would show a stack trace there
 
 
