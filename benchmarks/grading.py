@@ -30,6 +30,7 @@ from grader.gradebook import Writer, gradebook
 from grader.host import release
 from grader.lessons import find_lesson
 from grader.notebooks import find_notebook, is_demo, is_test, read_folder, read_notebook, rebuild
+from grader.paper import make_paper
 from grader.sandbox import Limits, open_runner, why_not_isolated
 
 LESSON = "02-logistic-regression"
@@ -170,9 +171,10 @@ def stages(course: Course, students: list[str]) -> Iterator[tuple[str, float]]:
             with runner.session() as session:
                 clock.append(time.perf_counter())
                 marks = grade.grade_notebook(lesson, nb, session, seed=1)
+                paper = make_paper(nb, marks)
                 clock.append(time.perf_counter())
             clock.append(time.perf_counter())
-            writer.write(student, nb, marks, "")
+            writer.write(student, paper, marks, "")
             clock.append(time.perf_counter())
             rebuilt, opened, ran, closed, written = (b - a for a, b in itertools.pairwise(clock))
             for name, seconds in zip(spent, (rebuilt, opened + closed, ran, written), strict=True):

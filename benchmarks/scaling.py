@@ -153,7 +153,7 @@ def write_all(course: Course, results: Sequence[Graded]) -> tuple[float, float]:
         writer = gradebook.Writer(course, LESSON, book, ISOLATED)
         start = time.perf_counter()
         for graded in results:
-            writer.write(graded.task.student, graded.notebook, graded.marks, "")
+            writer.write(graded.task.student, graded.paper, graded.marks, "")
         return start, time.perf_counter()
 
 

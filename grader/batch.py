@@ -29,6 +29,7 @@ from grader.notebooks import (
     read_folder,
     rebuild,
 )
+from grader.paper import Paper, make_paper
 from grader.policy import STRICT, Policy
 from grader.pool import Pool, own_runner, start_runner
 from grader.sandbox import Runner
@@ -71,7 +72,7 @@ class Graded:
     """What came of a task: the notebook with its outputs, and the marks."""
 
     task: Task
-    notebook: NotebookNode
+    paper: Paper
     marks: tuple[Mark, ...]
 
 
@@ -80,12 +81,12 @@ def pack(task: Task) -> Parcel:
     return Parcel(task.lesson, task.source, read_folder(task.folder, task.lesson), task.seed, task.policy)
 
 
-def grade_parcel(parcel: Parcel) -> tuple[NotebookNode, tuple[Mark, ...]]:
+def grade_parcel(parcel: Parcel) -> tuple[Paper, tuple[Mark, ...]]:
     """Grade one submission in a worker; whatever is wrong with the submission ends in its marks."""
     return grade_submission(parcel, own_runner())
 
 
-def grade_submission(parcel: Parcel, runner: Runner) -> tuple[NotebookNode, tuple[Mark, ...]]:
+def grade_submission(parcel: Parcel, runner: Runner) -> tuple[Paper, tuple[Mark, ...]]:
     """Rebuild and grade one submission with this runner; return its notebook and its marks.
 
     Raises
@@ -98,10 +99,12 @@ def grade_submission(parcel: Parcel, runner: Runner) -> tuple[NotebookNode, tupl
         submitted = find_notebook(parcel.files, parcel.lesson, source)
     except SubmissionError as error:
         nb = rebuild(source, nbformat.v4.new_notebook())
-        return nb, grade.refuse(lesson, nb, error.code, str(error))
+        marks = grade.refuse(lesson, nb, error.code, str(error))
+        return make_paper(nb, marks), marks
     nb = rebuild(source, submitted)
     with runner.session() as session:
-        return nb, grade.grade_notebook(lesson, nb, session, parcel.seed, parcel.policy)
+        marks = grade.grade_notebook(lesson, nb, session, parcel.seed, parcel.policy)
+    return make_paper(nb, marks), marks
 
 
 @lru_cache(maxsize=4)
@@ -115,7 +118,8 @@ def fault(task: Task, reason: BaseException) -> Graded:
     lesson = find_lesson(task.lesson)
     nb = rebuild(parse_source(task.source), nbformat.v4.new_notebook())
     text = " ".join(str(reason).split())[:MAX_REASON] or type(reason).__name__
-    return Graded(task, nb, grade.refuse(lesson, nb, "fault", text.rstrip("."), Outcome.FAULT))
+    marks = grade.refuse(lesson, nb, "fault", text.rstrip("."), Outcome.FAULT)
+    return Graded(task, make_paper(nb, marks), marks)
 
 
 def tasks(course: Course, lesson: str, students: Sequence[str], policy: Policy = STRICT) -> list[Task]:
@@ -182,7 +186,7 @@ def _try_over(
     executor: Executor, waiting: deque[Task], at_once: int, require_workers: Callable[[], None]
 ) -> Iterator[tuple[Task, Graded | BaseException]]:
     """Take tasks from those that wait, until there are none or the executor is broken."""
-    running: dict[Future[tuple[NotebookNode, tuple[Mark, ...]]], Task] = {}
+    running: dict[Future[tuple[Paper, tuple[Mark, ...]]], Task] = {}
     broken = False
     while running or (waiting and not broken):
         while waiting and not broken and len(running) < at_once:

@@ -62,12 +62,12 @@ def autograde(
         gradebook.require_released(course, lesson)
         versions.require_released(course.db_url, lesson, course.source(lesson))
         chosen = _chosen(course, lesson, students)
-        todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)], policy)
-        content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
         with gradebook.gradebook(course) as book:
-            writer = gradebook.Writer(course, lesson, book, isolated, policy)
+            writer = gradebook.Writer(course, lesson, book, isolated, policy)  # the version first, then the source
+            todo = batch.tasks(course, lesson, [one for one in chosen if _can_be_recorded(one, course.db_url)], policy)
+            content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
             if not force:
-                todo = _due(todo, content, records.load(book.engine, lesson))
+                todo = _due(todo, content, records.load(book.engine, lesson), writer.version)
             if todo:
                 pool = pool or Pool(min(workers, len(todo)), isolated, limits)
                 _grade(writer, todo, content, batch.run(todo, pool))
@@ -81,9 +81,11 @@ def _require_exercises(lesson: str) -> None:
         raise GraderError(f"{lesson} is a page to play with: it has no exercises, so there is nothing to grade.")
 
 
-def _due(todo: Sequence[batch.Task], content: dict[str, str], rows: Sequence[VerdictRow]) -> list[batch.Task]:
-    """Leave out what is as it was when it got its score."""
-    without = {row.student for row in rows if row.points is None}
+def _due(
+    todo: Sequence[batch.Task], content: dict[str, str], rows: Sequence[VerdictRow], version: str
+) -> list[batch.Task]:
+    """Leave out what is as it was when it got its score, by the version of the lesson that is released now."""
+    without = {row.student for row in rows if row.points is None or row.version != version}
     done = {(row.student, row.content) for row in rows if row.student not in without}
     due = [task for task in todo if (task.student, content[task.student]) not in done]
     if len(due) < len(todo):
@@ -104,7 +106,7 @@ def _grade(
     with closing(results), closing(bar):  # on an error now, not when somebody lets go of it
         for graded in bar:
             student = graded.task.student
-            writer.write(student, graded.notebook, graded.marks, content[student])
+            writer.write(student, graded.paper, graded.marks, content[student])
 
 
 def _can_be_recorded(student: str, db_url: str) -> bool:

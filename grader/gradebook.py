@@ -12,32 +12,25 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import (
-    Assignment,
-    Gradebook,
-    InvalidEntry,
-    MissingEntry,
-    Notebook,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
+from nbgrader.api import Assignment, Gradebook, InvalidEntry, MissingEntry, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 
 from grader import records
 from grader.course import CONFIG_NAME, Course
 from grader.grade import Mark
-from grader.notebooks import CHECK, read_notebook
+from grader.notebooks import read_notebook
+from grader.paper import Paper
 from grader.policy import STRICT, Policy
+from grader.submissions import Submission, Submissions
 from helpers.errors import GraderError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)  # what the next file would meet too
 LONGEST_TIMESTAMP = 100
-ENTRIES = 3  # that a first submission makes one after the other: the student, the submission, the verdicts
+ENTRIES = 3  # that another grader may make just before: the student, the submission, the verdicts
 logging.getLogger("tornado.application").setLevel(logging.CRITICAL)  # nbgrader would show a stack trace there
 
 
@@ -156,44 +149,58 @@ class Writer:
     """
 
     def __init__(self, course: Course, lesson: str, book: Gradebook, isolated: bool, policy: Policy = STRICT) -> None:
-        self.course, self.lesson, self.book, self.isolated, self.policy = course, lesson, book, isolated, policy
+        self.course, self.lesson, self.engine, self.isolated, self.policy = (
+            course,
+            lesson,
+            book.engine,
+            isolated,
+            policy,
+        )
+        self.submissions = Submissions(book, lesson)
         book.db.remove()
-        book.db.configure(expire_on_commit=False)  # else each commit makes every cell be read again
-        self.released = _loaded(book, lesson)
         self.penalties = AssignLatePenalties(config=course.config)
         self.penalties.init_plugin()
-        records.create_table(book.engine)
+        records.create_table(self.engine)
+        with self.engine.begin() as connection:
+            self.version = records.released_version(connection, lesson)
 
     def forget(self, students: Sequence[str]) -> None:
         """Take back what was recorded of submissions that are about to be graded: no old score stands as new."""
-        for student in students:
-            with suppress(MissingEntry):
-                for grade in self.book.find_submission_notebook(self.lesson, self.lesson, student).grades:
-                    grade.auto_score, grade.needs_manual_grade = None, True
-            records.remove(self.book.db, student, self.lesson)
-        self.book.db.commit()
+        with self.engine.begin() as connection:
+            self.submissions.forget(connection, students)
+            records.remove(connection, students, self.lesson)
 
-    def write(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
-        """Record one graded submission: its folder first, then all its rows in one transaction."""
-        self._write_folder(student, nb)
+    def write(self, student: str, paper: Paper, marks: tuple[Mark, ...], content: str) -> None:
+        """Record one graded submission: its folder first, then all its rows in one transaction.
+
+        Raises
+        ------
+        GraderError
+            Another version of the lesson was released since the writer was made.
+        """
+        self._write_folder(student, paper)
         for _ in range(ENTRIES):
-            try:
-                return self._record(student, nb, marks, content)
-            except (IntegrityError, InvalidEntry):  # another grader made the entry at the same moment: now it is there
-                self.book.db.rollback()
-        return self._record(student, nb, marks, content)
+            with suppress(IntegrityError):  # another grader made the entry at the same moment: now it is there
+                return self._record(student, paper, marks, content)
+        return self._record(student, paper, marks, content)
 
-    def _record(self, student: str, nb: NotebookNode, marks: tuple[Mark, ...], content: str) -> None:
-        self.book.update_or_create_student(student)
+    def _record(self, student: str, paper: Paper, marks: tuple[Mark, ...], content: str) -> None:
         timestamp = self._timestamp(self.course.path("submitted", student, self.lesson))
-        submission = self.book.update_or_create_submission(self.lesson, student, timestamp=timestamp)
-        notebook = next(one for one in submission.notebooks if one.name == self.lesson)
-        _fill_scores(notebook, nb, marks)
-        self.book.db.flush()
-        self._penalise(submission, notebook)
         rows = [records.row(student, self.lesson, mark, content, self.isolated, self.policy) for mark in marks]
-        records.replace(self.book.db, student, self.lesson, rows)
-        self.book.db.commit()
+        with self.engine.begin() as connection:
+            submission = self.submissions.take(connection, student, timestamp)
+            self.submissions.fill_in(connection, submission.notebook, paper, marks)
+            self._penalise(connection, student, submission)
+            records.replace(connection, student, self.lesson, rows, self.version)
+            self._require_same_version(connection)
+
+    def _require_same_version(self, connection: Connection) -> None:
+        """Make sure that what was graded by one version of the lesson is not recorded under the next."""
+        if records.released_version(connection, self.lesson) != self.version:
+            raise GraderError(
+                f"{self.lesson} was released in another version while it was being graded; run the same command again: "
+                "every submission is then graded by the new one."
+            )
 
     def _timestamp(self, folder: Path) -> datetime | None:
         """Return when it was handed in; None where no file says so, or it says nothing: it lies among the student's."""
@@ -206,17 +213,16 @@ class Writer:
             return None
         return read
 
-    def _penalise(self, submission: SubmittedAssignment, notebook: SubmittedNotebook) -> None:
+    def _penalise(self, connection: Connection, student: str, submission: Submission) -> None:
         """Assign the late penalty by the course's own nbgrader plugin."""
-        notebook.late_submission_penalty = None
-        if submission.total_seconds_late > 0:
-            penalty = self.penalties.plugin_inst.late_submission_penalty(
-                submission.student.id, notebook.score, submission.total_seconds_late
-            )
-            if penalty is not None:
-                notebook.late_submission_penalty = min(max(penalty, 0), notebook.score)
+        penalty = None
+        if submission.seconds_late > 0:
+            score = self.submissions.score(connection, submission.notebook)
+            asked = self.penalties.plugin_inst.late_submission_penalty(student, score, submission.seconds_late)
+            penalty = None if asked is None else min(max(asked, 0), score)
+        self.submissions.penalise(connection, submission.notebook, penalty)
 
-    def _write_folder(self, student: str, nb: NotebookNode) -> None:
+    def _write_folder(self, student: str, paper: Paper) -> None:
         """Make `autograded/` what `nbgrader autograde` would: the student's files, the source's, the notebook."""
         target = self.course.path("autograded", student, self.lesson)
         if target.exists():
@@ -228,16 +234,7 @@ class Writer:
         ):
             for name in utils.find_all_files(str(origin), [*self.course.directory.ignore, "*.ipynb"]):
                 _copy(Path(name), target / os.path.relpath(name, origin))
-        text = nbformat.v4.writes(nb)  # without a look at the schema: every cell and output was built by us
-        (target / f"{self.lesson}.ipynb").write_text(text + "\n", encoding="utf-8")
-
-
-def _loaded(book: Gradebook, lesson: str) -> Notebook:
-    """Return the released notebook with its cells; as long as it is held, grades find their cells in memory."""
-    notebook = book.find_notebook(lesson, lesson)
-    for cells in (notebook.grade_cells, notebook.solution_cells, notebook.task_cells, notebook.source_cells):
-        list(cells)
-    return notebook
+        (target / f"{self.lesson}.ipynb").write_text(paper.text, encoding="utf-8")
 
 
 def _copy(origin: Path, target: Path) -> None:
@@ -249,25 +246,3 @@ def _copy(origin: Path, target: Path) -> None:
     except OSError as error:
         if error.errno in NO_ROOM:
             raise
-
-
-def _fill_scores(notebook: SubmittedNotebook, nb: NotebookNode, marks: tuple[Mark, ...]) -> None:
-    """Fill in grades and comments as nbgrader's SaveAutoGrades does; what we judge has our points."""
-    points = {mark.exercise + CHECK: mark.points for mark in marks}
-    cells = {cell.metadata.nbgrader.grade_id: cell for cell in nb.cells if "nbgrader" in cell.metadata}
-    for grade in notebook.grades:
-        grade.auto_score = points[grade.name] if grade.name in points else _stock_score(cells.get(grade.name))
-        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
-    released = {cell.name: cell.checksum for cell in notebook.notebook.source_cells}
-    for comment in notebook.comments:
-        cell = cells.get(comment.name)
-        unchanged = cell is not None and released.get(comment.name) == utils.compute_checksum(cell)
-        comment.auto_comment = "No response." if unchanged else None
-
-
-def _stock_score(cell: NotebookNode | None) -> float | None:
-    """Return what nbgrader gives a cell that is not one of our test cells; 0 where it is missing."""
-    if cell is None:
-        return 0.0
-    score: float | None = utils.determine_grade(cell)[0] if utils.is_grade(cell) else None  # tasks are graded by hand
-    return score

@@ -19,7 +19,6 @@ from nbgrader import preprocessors as stock
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
-from sqlalchemy.orm import Session
 from traitlets import Any as AnyTrait
 from traitlets import Bool
 from traitlets.config import Config
@@ -164,7 +163,7 @@ def _forget(who: dict[str, Any]) -> None:
             if one.auto_score is not None:
                 one.auto_score, one.needs_manual_grade = None, True
         records.create_table(book.engine)
-        records.remove(book.db, who["student"], who["assignment"])
+        records.remove(book.db.connection(), [who["student"]], who["assignment"])
         book.db.commit()
 
 
@@ -236,8 +235,8 @@ class Grade(CourseStep, stock.Execute):
         engine = records.open_records(who["db_url"])
         student, lesson = who["student"], who["assignment"]
         rows = [records.row(student, lesson, mark, "", self.isolation, self.policy) for mark in marks]
-        with Session(engine) as session, session.begin():
-            records.replace(session, student, lesson, rows)
+        with engine.begin() as connection:
+            records.replace(connection, student, lesson, rows, records.released_version(connection, lesson))
         engine.dispose()
 
     def _run(self, nb: NotebookNode, resources: dict[str, Any]) -> NotebookNode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -13,14 +13,17 @@ from sqlalchemy import (
     URL,
     BigInteger,
     Column,
+    Connection,
     DateTime,
     Dialect,
     Engine,
     Float,
+    Select,
     String,
     Text,
     TypeDecorator,
     UniqueConstraint,
+    bindparam,
     create_engine,
     delete,
     insert,
@@ -113,27 +116,27 @@ class ReleaseRow(Base):
     released_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
-def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, policy: Policy = STRICT) -> VerdictRow:
-    """Make the row of one mark."""
+def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, policy: Policy = STRICT) -> dict[str, Any]:
+    """Make the row of one mark: the values of `VerdictRow`, but for the version."""
     message = render(mark.verdict.finding) if mark.verdict.finding else None
-    return VerdictRow(
-        student=student,
-        lesson=lesson,
-        exercise=mark.exercise,
-        points=mark.points,
-        max_points=mark.max_points,
-        outcome=str(mark.verdict.outcome),
-        mistake=mark.verdict.mistake,
-        brief=_storable(message.brief) if message else "",
-        message=_storable(str(message)) if message else "",
-        seconds=mark.seconds,
-        seed=mark.seed,
-        content=content,
-        isolated=isolated,
-        followed=str(mark.followed.outcome) if mark.followed else "",
-        policy=str(policy),
-        graded_at=datetime.now(UTC),
-    )
+    return {
+        "student": student,
+        "lesson": lesson,
+        "exercise": mark.exercise,
+        "points": mark.points,
+        "max_points": mark.max_points,
+        "outcome": str(mark.verdict.outcome),
+        "mistake": mark.verdict.mistake,
+        "brief": _storable(message.brief) if message else "",
+        "message": _storable(str(message)) if message else "",
+        "seconds": mark.seconds,
+        "seed": mark.seed,
+        "content": content,
+        "isolated": isolated,
+        "followed": str(mark.followed.outcome) if mark.followed else "",
+        "policy": str(policy),
+        "graded_at": datetime.now(UTC),
+    }
 
 
 def _storable(text: str) -> str:
@@ -235,11 +238,19 @@ def _missing(engine: Engine) -> list[Column[Any]]:
     return [column for column in ours if (column.table.name, column.name) not in there]
 
 
-def last_release(session: Any, lesson: str) -> ReleaseRow | None:
+def last_release(session: Session, lesson: str) -> ReleaseRow | None:
     """Return the version of a lesson that was released last."""
-    query = select(ReleaseRow).where(ReleaseRow.lesson == lesson).order_by(ReleaseRow.id.desc()).limit(1)
-    found: ReleaseRow | None = session.scalars(query).first()
+    found: ReleaseRow | None = session.scalars(_last(lesson)).first()
     return found
+
+
+def _last(lesson: str) -> Select[Any]:
+    return select(ReleaseRow).where(ReleaseRow.lesson == lesson).order_by(ReleaseRow.id.desc()).limit(1)
+
+
+def released_version(connection: Connection, lesson: str) -> str:
+    """Return the name of the version of a lesson that was released last; "" where none is on record."""
+    return connection.execute(_last(lesson).with_only_columns(ReleaseRow.version)).scalar() or ""
 
 
 def note_release(session: Any, release: ReleaseRow) -> None:
@@ -257,18 +268,16 @@ def note_release(session: Any, release: ReleaseRow) -> None:
     session.add(release)
 
 
-def remove(session: Any, student: str, lesson: str) -> None:
-    """Remove what is recorded of one submission; the caller commits."""
-    session.execute(delete(VerdictRow).where(VerdictRow.student == student, VerdictRow.lesson == lesson))
+def remove(connection: Connection, students: Sequence[str], lesson: str) -> None:
+    """Remove what is recorded of these students' submissions; the caller commits."""
+    theirs = (VerdictRow.student == bindparam("who"), VerdictRow.lesson == lesson)
+    connection.execute(delete(VerdictRow).where(*theirs), [{"who": student} for student in students])
 
 
-def replace(session: Any, student: str, lesson: str, rows: Iterable[VerdictRow]) -> None:
-    """Replace what is recorded of one submission under the released version; the caller commits."""
-    remove(session, student, lesson)
-    release = last_release(session, lesson)
-    for new in rows:
-        new.version = release.version if release else ""
-        session.add(new)
+def replace(connection: Connection, student: str, lesson: str, rows: Sequence[dict[str, Any]], version: str) -> None:
+    """Replace what is recorded of one submission, by the version that it was graded by; the caller commits."""
+    remove(connection, [student], lesson)
+    connection.execute(insert(VerdictRow), [{**new, "version": version} for new in rows])
 
 
 def load(engine: Engine, lesson: str, student: str | None = None) -> list[VerdictRow]:

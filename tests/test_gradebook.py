@@ -13,7 +13,9 @@ import nbformat
 import pytest
 from databases import PASSWORD, Server, keep_gradebook_in
 from hostile import handed_in
-from sqlalchemy import text
+from nbformat import NotebookNode
+from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import event, select, text
 from support import LESSON
 
 from grader import classroom, grade, gradebook, host, records
@@ -22,6 +24,7 @@ from grader.grade import Mark
 from grader.gradebook import Writer
 from grader.lessons import find_lesson
 from grader.notebooks import read_notebook, rebuild
+from grader.paper import Paper, make_paper
 from grader.sandbox import Limits, why_not_isolated
 from helpers.errors import GraderError
 from helpers.records import Outcome
@@ -55,10 +58,11 @@ def hand_in(course: Course, student: str, cells: dict[str, str] | None = None) -
     handed_in._write(handed_in.solved(course, LESSON, cells or {}), folder / f"{LESSON}.ipynb")
 
 
-def refused(course: Course, why: str) -> tuple[nbformat.NotebookNode, tuple[Mark, ...]]:
+def refused(course: Course, why: str, submitted: NotebookNode | None = None) -> tuple[Paper, tuple[Mark, ...]]:
     """Return a graded notebook without a run."""
-    nb = rebuild(read_notebook(course.source(LESSON)), nbformat.v4.new_notebook())
-    return nb, grade.refuse(find_lesson(LESSON), nb, "unreadable", why)
+    nb = rebuild(read_notebook(course.source(LESSON)), submitted or nbformat.v4.new_notebook())
+    marks = grade.refuse(find_lesson(LESSON), nb, "unreadable", why)
+    return make_paper(nb, marks), marks
 
 
 def write(course: Course, student: str, why: str = "x") -> None:
@@ -103,15 +107,118 @@ def test_times_are_utc_wherever_they_were_written(klass):
     assert timedelta(0) == graded_at.utcoffset()
 
 
+def with_every_kind_of_cell(book: Gradebook) -> None:
+    """Add a second notebook to the lesson, as nbgrader allows, and a task to the first."""
+    book.add_notebook("extra", LESSON)
+    book.add_grade_cell("test", "extra", LESSON, max_score=1, cell_type="code")
+    book.add_solution_cell("answer", "extra", LESSON)
+    for notebook in ("extra", LESSON):
+        book.add_task_cell("task", notebook, LESSON, max_score=2, cell_type="markdown")
+
+
+def stored(book: Gradebook, student: str) -> list[list[dict[str, object]]]:
+    """Return all that nbgrader's tables hold of a student, but for its own ids."""
+    book.db.expire_all()
+    notebooks = book.find_submission(LESSON, student).notebooks
+    of_notebooks = [one.id for one in notebooks]
+    wanted = (
+        select(Student.__table__).where(Student.id == student),
+        select(SubmittedAssignment.__table__).where(SubmittedAssignment.student_id == student),
+        select(SubmittedNotebook.__table__).where(SubmittedNotebook.id.in_(of_notebooks)).order_by("notebook_id"),
+        *(
+            select(table.__table__, SubmittedNotebook.notebook_id.label("of"))
+            .join(SubmittedNotebook, SubmittedNotebook.id == table.notebook_id)
+            .where(table.notebook_id.in_(of_notebooks))
+            .order_by("of", "cell_id")
+            for table in (Grade, Comment)
+        ),
+    )
+    own = {"id", "student_id", "notebook_id", "assignment_id"}
+    return [[{k: v for k, v in one.items() if k not in own} for one in book.db.execute(q).mappings()] for q in wanted]
+
+
+@DATABASES
+def test_a_submission_is_made_with_the_rows_that_nbgrader_makes(klass):
+    handed_in_at = datetime(2026, 2, 2, 9, 30)
+    with gradebook.gradebook(klass) as book:
+        with_every_kind_of_cell(book)
+        book.add_student("ann")
+        book.add_submission(LESSON, "ann", timestamp=handed_in_at)
+        writer = Writer(klass, LESSON, book, ISOLATED)
+        with book.engine.begin() as connection:
+            writer.submissions.take(connection, "bob", handed_in_at)
+        ann, bob = stored(book, "ann"), stored(book, "bob")
+
+    assert [1, 1, 2, 9, 9] == [len(table) for table in ann]
+    assert ann == bob
+
+
+@DATABASES
+def test_what_a_person_entered_and_granted_counts_when_it_is_graded_again(klass):
+    with (klass.root / "nbgrader_config.py").open("a") as config:
+        config.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    course = Course(klass.root)
+    for student in ("ann", "bob"):
+        course.path("submitted", student, LESSON).mkdir(parents=True)
+        (course.path("submitted", student, LESSON) / "timestamp.txt").write_text("2026-02-02 09:30:00 UTC")
+        write(course, student)
+    with gradebook.gradebook(course) as book:
+        book.update_or_create_assignment(LESSON, duedate="2026-02-01 00:00:00 UTC")
+        book.grant_extension(LESSON, "bob", days=2)
+        for student in ("ann", "bob"):
+            book.find_grade("sigmoid-check", LESSON, LESSON, student).manual_score = 4
+        book.find_comment("sigmoid", LESSON, LESSON, "ann").manual_comment = "See me."
+        book.db.commit()
+    for student in ("ann", "bob"):
+        write(course, student)
+    with gradebook.gradebook(course) as book:
+        ann, bob = (book.find_submission_notebook(LESSON, LESSON, student) for student in ("ann", "bob"))
+        by_hand = [(one.name, one.auto_score, one.score) for one in ann.grades if one.needs_manual_grade]
+
+        assert [("sigmoid-check", 0, 4)] == by_hand
+        assert (4, None) == (ann.late_submission_penalty, bob.late_submission_penalty)
+        assert "See me." == book.find_comment("sigmoid", LESSON, LESSON, "ann").comment
+
+
+@DATABASES
+def test_an_answer_that_was_left_as_it_was_is_no_response(klass):
+    released = read_notebook(klass.path("release", ".", LESSON) / f"{LESSON}.ipynb")
+    answered = next(cell for cell in released.cells if cell.id == "propagate")
+    answered.source += "\n# mine"
+    with gradebook.gradebook(klass) as book:
+        Writer(klass, LESSON, book, ISOLATED).write("ann", *refused(klass, "x", released), "")
+        comments = book.find_submission_notebook(LESSON, LESSON, "ann").comments
+        said = {one.name: one.auto_comment for one in comments}
+
+    assert 6 == len(said)
+    assert [("propagate", None)] == [pair for pair in said.items() if pair[1] != "No response."]
+
+
+@DATABASES
+def test_old_scores_of_a_class_are_taken_back_and_new_students_cost_nothing(klass):
+    statements: list[str] = []
+    with gradebook.gradebook(klass) as book:
+        writer = Writer(klass, LESSON, book, ISOLATED)
+        for student in ("ann", "bob"):
+            writer.write(student, *refused(klass, "x"), "")
+        event.listen(book.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
+        writer.forget(["ann", *(f"new {number}" for number in range(1000))])
+        grades = {one: book.find_submission_notebook(LESSON, LESSON, one).grades for one in ("ann", "bob")}
+        scores = {one: {(grade.auto_score, grade.needs_manual_grade) for grade in mine} for one, mine in grades.items()}
+
+    assert {"ann": {(None, True)}, "bob": {(0, False)}} == scores
+    assert ["bob"] == list(rows(klass))
+    assert sum(not one.startswith("SELECT") for one in statements) <= 2
+
+
 @DATABASES
 def test_a_transaction_that_fails_leaves_what_was_recorded_and_the_next_one_works(klass):
     with gradebook.gradebook(klass) as book:
         writer = Writer(klass, LESSON, book, ISOLATED)
         writer.write("ann", *refused(klass, "first"), "")
-        nb, marks = refused(klass, "second")
+        paper, marks = refused(klass, "second")
         with pytest.raises(Exception, match=r"UNIQUE|unique"):
-            writer.write("ann", nb, (*marks, marks[0]), "")
-        book.db.rollback()
+            writer.write("ann", paper, (*marks, marks[0]), "")
         writer.write("bob", *refused(klass, "third"), "")
 
     assert {"ann": 6, "bob": 6} == {student: len(mine) for student, mine in rows(klass).items()}

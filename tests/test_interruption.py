@@ -268,7 +268,7 @@ def test_a_fault_of_one_task_is_its_own(klass):
     assert {"ann": ALL, "bob": [None] * 6, "cem": ALL} == {
         student: [mark.points for mark in one.marks] for student, one in found.items()
     }
-    assert "fault of the machinery" in str(found["bob"].notebook)
+    assert "fault of the machinery" in found["bob"].paper.text
 
 
 def test_where_no_worker_can_start_the_machinery_is_to_blame():

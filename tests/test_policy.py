@@ -130,7 +130,7 @@ def test_the_seed_that_was_recorded_gives_the_same_marks_again(states, tmp_path)
     with open_runner(ISOLATED) as runner:
         _, marks = batch.grade_submission(batch.pack(replace(task, seed=rows[0].seed)), runner)
     again = [
-        records.row(CHAIN, LESSON, mark, row.content, ISOLATED, Policy(0.5))
+        records.VerdictRow(**records.row(CHAIN, LESSON, mark, row.content, ISOLATED, Policy(0.5)))
         for mark, row in zip(marks, rows, strict=True)
     ]
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from support import LESSON, run_here
 
-from grader import classroom, gradebook, host, records, versions
+from grader import batch, classroom, gradebook, host, records, versions
 from grader.course import ROOT, Course, lay_out
 from grader.records import EarlierRow, VerdictRow
 from grader.sandbox import why_not_isolated
@@ -183,6 +183,19 @@ def test_a_version_with_another_cell_is_taken_though_there_are_submissions(mine,
     assert {version(mine)} == {row.version for row in rows(mine)}
     with gradebook.gradebook(mine) as book:
         assert ["ann"] == [one.student.id for one in book.assignment_submissions(LESSON)]
+
+
+def test_what_was_being_graded_when_another_version_was_released_is_not_recorded_as_that(mine, tmp_path, monkeypatch):
+    (task,) = batch.tasks(mine, LESSON, ["ann"])
+    late = batch.fault(task, RuntimeError("x"))
+    with gradebook.gradebook(mine) as book:
+        writer = gradebook.Writer(mine, LESSON, book, ISOLATED)
+        other_checks(tmp_path / "cases", monkeypatch)
+        host.release(mine, LESSON, update=True)
+        with pytest.raises(GraderError, match=r"another version while it was being graded; run the same command again"):
+            writer.write("ann", late.paper, late.marks, "")
+
+    assert [] == rows(mine)
 
 
 def test_points_given_by_hand_are_not_lost_to_another_cell(mine, tmp_path, monkeypatch):
