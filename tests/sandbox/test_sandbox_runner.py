@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -277,11 +278,19 @@ def laid_out(tmp_path: Path) -> Iterator[Path]:
 def test_the_kit_holds_no_answers_and_can_be_read_by_all(laid_out: Path) -> None:
     paths = [path.relative_to(laid_out) for path in laid_out.rglob("*")]
     assert {path.parts[0] for path in paths} == {"helpers", "room", "datasets"}
-    assert not [path for path in paths if "reference" in path.parts or "__pycache__" in path.parts]
+    assert not [path for path in paths if "reference" in path.parts]
     assert Path("helpers/check.py") in paths
     assert Path("room/template.py") in paths
     for path in (laid_out, *laid_out.rglob("*")):
         assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644)
+
+
+def test_the_kit_holds_its_modules_compiled_and_no_others(laid_out: Path) -> None:
+    kept = {str(path) for path in laid_out.rglob("*.pyc")}
+    assert {cache_from_source(path) for path in laid_out.rglob("*.py")} == kept
+    words = [sys.executable, "-v", "-c", "import room.wire"]  # -v: Python says what it takes
+    told = subprocess.run(words, cwd=laid_out, capture_output=True, text=True, check=True).stderr
+    assert f"matches {laid_out}/room/wire.py" in told
 
 
 def test_the_room_imports_nothing_of_the_grader() -> None:
