@@ -41,7 +41,8 @@ def _lay_out(folder: Path, files: Mapping[str, Path]) -> Path:
 def _copy_compiled(path: Path, target: Path) -> None:
     """Copy what Python keeps of a module; it is made anew where it is missing, and left out where it cannot be."""
     if compileall.compile_file(path, quiet=2):
-        _copy(Path(cache_from_source(path)), Path(cache_from_source(target)))
+        compiled = Path(cache_from_source(path))
+        _copy(compiled, target.parent / "__pycache__" / compiled.name)
 
 
 def _copy(path: Path, target: Path) -> None:
