@@ -7,7 +7,7 @@ import socket
 import tempfile
 import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_sharer
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from multiprocessing.queues import SimpleQueue
@@ -107,7 +107,7 @@ class Pool:
         twins = context.SimpleQueue()
         runner = open_runner(self.isolated, self.limits, Path(folder))
         self._open.callback(runner.close)
-        self._open.callback(_hang_up, twins)  # before that, for the template ends with the last of its twins
+        self._open.callback(resource_sharer.stop)  # closes the sockets that no worker came for: those twins end, too
         controls: list[socket.socket | None] = [None] * self.workers
         with contextlib.suppress(SandboxError):  # each worker tries for itself, and says why not
             controls = [*runner.twins(self.workers)]
@@ -139,11 +139,3 @@ class Pool:
         self._executor.shutdown(cancel_futures=True)
         self._executor = None
         self._open.close()
-
-
-def _hang_up(twins: SimpleQueue[Any]) -> None:
-    """Close the sockets that no worker came for; the templates behind them end."""
-    while not twins.empty():
-        control = twins.get()
-        if control is not None:
-            control.close()

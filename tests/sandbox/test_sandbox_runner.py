@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from importlib.util import cache_from_source
 from pathlib import Path
 
+import psutil
 import pytest
 
 import grader
+from grader.pool import Pool, start_runner
 from grader.sandbox import (
     CellResult,
     IsolatedRunner,
@@ -261,6 +263,16 @@ def test_a_template_that_cannot_start_says_why(monkeypatch: pytest.MonkeyPatch) 
 def test_walls_that_do_not_stand_are_a_fault_of_the_machinery(isolation: None) -> None:
     with IsolatedRunner(Limits(tmp_bytes=-1)) as runner, pytest.raises(SandboxError, match=r"cannot hold.*mount"):
         runner.session().run("1")
+
+
+def test_twins_that_no_worker_came_for_end_with_the_pool() -> None:
+    with Pool(2, isolated=False) as executor:  # bubblewrap would end them anyway
+        executor.submit(start_runner).result()  # in one worker
+        first = next(one for one in psutil.Process().children() if "room" in one.cmdline())
+        templates = [first, *first.children(recursive=True)]
+    _, alive = psutil.wait_procs(templates, timeout=60)
+    assert len(templates) > 1
+    assert not alive
 
 
 def test_runners_are_chosen_by_isolation() -> None:
