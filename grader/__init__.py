@@ -2,6 +2,7 @@
 
 import sys
 
-# jsonschema, which comes with nbformat, would build a grammar of international addresses, a second's work in every
-# process; no notebook's schema asks for one, and jsonschema takes it for not installed
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+# jsonschema, which comes with nbformat, would build grammars of addresses and durations, a second's work in every
+# process; no notebook's schema asks for one, and jsonschema takes them for not installed
+for grammar in ("rfc3987_syntax", "rfc3986_validator", "isoduration"):
+    sys.modules.setdefault(grammar, None)  # type: ignore[arg-type]

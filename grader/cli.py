@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader import files
+from grader.at_rest import collector_at_rest
 from grader.course import Course
 from helpers.errors import CourseError, GraderError
 
@@ -148,8 +149,9 @@ def autograde(
     course = Course(folder.resolve())
     pool = open_pool(workers, len(students), address, isolation)
     with pool:  # its workers get ready while nbgrader is imported, which takes seconds
-        from grader import classroom, report
-        from grader.lessons import find_lesson
+        with collector_at_rest():
+            from grader import classroom, report
+            from grader.lessons import find_lesson
 
         find_lesson(lesson)
         rows = classroom.autograde(course, lesson, students, isolated=isolation, force=force, pool=pool, policy=chosen)

@@ -2,85 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any
+
 from grader.exercise import Lesson
-from grader.exercises import (
-    activations,
-    deep_application,
-    deep_network,
-    logistic_regression,
-    one_hidden_layer,
-    single_neuron,
-    training_in_practice,
-    warm_up,
-    why_depth,
-)
-from grader.mistakes import activations as activations_mistakes
-from grader.mistakes import deep_application as deep_application_mistakes
-from grader.mistakes import deep_network as deep_network_mistakes
-from grader.mistakes import logistic_regression as logistic_regression_mistakes
-from grader.mistakes import one_hidden_layer as one_hidden_layer_mistakes
-from grader.mistakes import single_neuron as single_neuron_mistakes
-from grader.mistakes import training_in_practice as training_in_practice_mistakes
-from grader.mistakes import warm_up as warm_up_mistakes
-from grader.mistakes import why_depth as why_depth_mistakes
-from grader.styles import activations as activations_styles
-from grader.styles import deep_application as deep_application_styles
-from grader.styles import deep_network as deep_network_styles
-from grader.styles import logistic_regression as logistic_regression_styles
-from grader.styles import one_hidden_layer as one_hidden_layer_styles
-from grader.styles import single_neuron as single_neuron_styles
-from grader.styles import training_in_practice as training_in_practice_styles
-from grader.styles import warm_up as warm_up_styles
-from grader.styles import why_depth as why_depth_styles
 from helpers.errors import GraderError
 
-DEEP_NETWORK = Lesson(
-    "05-deep-network",
-    deep_network.EXERCISES,
-    deep_network_mistakes.MISTAKES,
-    deep_network_styles.STYLES,
-)
-LESSONS = {
-    lesson.name: lesson
-    for lesson in (
-        Lesson("00-warm-up", warm_up.EXERCISES, warm_up_mistakes.MISTAKES, warm_up_styles.STYLES),
-        Lesson(
-            "01-single-neuron",
-            single_neuron.EXERCISES,
-            single_neuron_mistakes.MISTAKES,
-            single_neuron_styles.STYLES,
-        ),
-        Lesson(
-            "02-logistic-regression",
-            logistic_regression.EXERCISES,
-            logistic_regression_mistakes.MISTAKES,
-            logistic_regression_styles.STYLES,
-        ),
-        Lesson(
-            "03-one-hidden-layer",
-            one_hidden_layer.EXERCISES,
-            one_hidden_layer_mistakes.MISTAKES,
-            one_hidden_layer_styles.STYLES,
-        ),
-        Lesson("04-activations", activations.EXERCISES, activations_mistakes.MISTAKES, activations_styles.STYLES),
-        DEEP_NETWORK,
-        Lesson(
-            "06-deep-application",
-            deep_application.EXERCISES,
-            deep_application_mistakes.MISTAKES,
-            deep_application_styles.STYLES,
-            builds_on=DEEP_NETWORK,
-        ),
-        Lesson(
-            "07-training-in-practice",
-            training_in_practice.EXERCISES,
-            training_in_practice_mistakes.MISTAKES,
-            training_in_practice_styles.STYLES,
-        ),
-        Lesson("08-why-depth", why_depth.EXERCISES, why_depth_mistakes.MISTAKES, why_depth_styles.STYLES),
-        Lesson("99-playground", exercises=()),
-    )
+MODULES = {  # of grader.exercises, grader.mistakes and grader.styles; a page without exercises has none
+    "00-warm-up": "warm_up",
+    "01-single-neuron": "single_neuron",
+    "02-logistic-regression": "logistic_regression",
+    "03-one-hidden-layer": "one_hidden_layer",
+    "04-activations": "activations",
+    "05-deep-network": "deep_network",
+    "06-deep-application": "deep_application",
+    "07-training-in-practice": "training_in_practice",
+    "08-why-depth": "why_depth",
+    "99-playground": "",
 }
+BUILDS_ON = {"06-deep-application": "05-deep-network"}
+
+
+class Lessons(Mapping[str, Lesson]):
+    """The lessons in teaching order; each is imported when it is first asked for, and a class wants one of them."""
+
+    def __getitem__(self, name: str) -> Lesson:
+        return _lesson(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        return len(MODULES)
+
+    def __contains__(self, name: object) -> bool:
+        return name in MODULES
+
+
+LESSONS = Lessons()
+
+
+@cache
+def _lesson(name: str) -> Lesson:
+    module, earlier = MODULES[name], BUILDS_ON.get(name)
+    if not module:
+        return Lesson(name, exercises=())
+    return Lesson(
+        name,
+        _declared("exercises", module).EXERCISES,
+        _declared("mistakes", module).MISTAKES,
+        _declared("styles", module).STYLES,
+        builds_on=_lesson(earlier) if earlier else None,
+    )
+
+
+def _declared(what: str, module: str) -> Any:
+    return import_module(f"grader.{what}.{module}")
 
 
 def find_lesson(name: str) -> Lesson:

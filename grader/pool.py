@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import tempfile
 import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_sharer
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from multiprocessing.queues import SimpleQueue
@@ -20,7 +19,7 @@ from typing import Any
 from grader.sandbox import Limits, Runner, SandboxError, open_runner
 from grader.workers import end_with, start_forkserver
 
-GRADING = "grader.batch"  # what the workers' parent imports once, so that each has it from the start
+GRADING = "grader.forkserver"  # what the workers' parent imports
 RUNNER: Runner | None = None  # one warm template a worker process
 
 
@@ -87,7 +86,10 @@ class Pool:
         self._open = contextlib.ExitStack()
 
     def begin(self) -> Executor:
-        """Start the workers, unless they were; they get ready while this process does something else."""
+        """Begin to start what workers are forked from, unless it was; it gets ready while this process goes on.
+
+        A worker starts when there is something for it to do.
+        """
         if self._executor is None:
             context = get_context("forkserver")  # a fork of a process with threads and open databases asks for trouble
             context.set_forkserver_preload([GRADING])
@@ -98,8 +100,6 @@ class Pool:
             folder = self._open.enter_context(tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True))
             arguments = (self.isolated, self.limits, self._templates(context, folder), folder, leash)
             self._executor = ProcessPoolExecutor(self.workers, context, initializer=start_worker, initargs=arguments)
-            for _ in range(self.workers):
-                self._executor.submit(os.getpid)  # a worker starts when there is something for it to do
         return self._executor
 
     def _templates(self, context: ForkServerContext, folder: str) -> SimpleQueue[Any]:
@@ -107,6 +107,7 @@ class Pool:
         twins = context.SimpleQueue()
         runner = open_runner(self.isolated, self.limits, Path(folder))
         self._open.callback(runner.close)
+        self._open.callback(resource_sharer.stop)  # closes the sockets that no worker came for: those twins end, too
         controls: list[socket.socket | None] = [None] * self.workers
         with contextlib.suppress(SandboxError):  # each worker tries for itself, and says why not
             controls = [*runner.twins(self.workers)]

@@ -231,7 +231,7 @@ def test_a_page_is_made_of_its_notebook_its_cases_its_words_and_the_code_it_runs
 
     first, *others = LESSONS[LESSON].exercises
     reworded = replace(LESSONS[LESSON], exercises=(replace(first, why="Otherwise."), *others))
-    monkeypatch.setitem(LESSONS, LESSON, reworded)
+    monkeypatch.setattr("grader.walkthrough.lessons.LESSONS", {LESSON: reworded})
     words = source.made_of()
     monkeypatch.undo()
     monkeypatch.setattr("grader.kit.files", lambda: {"helpers/plots.py": tmp_path / "plots.py"})

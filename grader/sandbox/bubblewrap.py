@@ -111,7 +111,7 @@ def why_not_isolated() -> str | None:
 def _complaint() -> str | None:
     """Put up all the walls once; return the last thing that was said where they do not stand."""
     with tempfile.TemporaryDirectory(prefix="course-") as folder:
-        kit_folder = kit.lay_out(Path(folder) / "kit")
+        kit_folder = kit.lay_out_room(Path(folder) / "kit")
         words = command(kit_folder, "-m", "room.namespaces")
         try:
             done = subprocess.run(

@@ -6,7 +6,6 @@ import os
 import site
 import sys
 import sysconfig
-from importlib import metadata
 from pathlib import Path
 
 import grader
@@ -82,6 +81,8 @@ def hidden() -> list[Path]:
 
 def _installed() -> list[Path]:
     """Return what the installation of this course put among the packages; a link to a checkout names it."""
+    from importlib import metadata  # not at the top: the reference's process does without
+
     try:
         course = metadata.distribution(DISTRIBUTION)
     except metadata.PackageNotFoundError:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
+from collections.abc import Mapping
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from grader import kit
@@ -12,11 +15,37 @@ ROOM = Path(__file__).parent / "room"
 
 def lay_out(folder: Path) -> Path:
     """Copy the kit into `folder`, readable for everybody whatever the umask, and return it."""
+    return _lay_out(folder, {**kit.files(), **_room()})
+
+
+def lay_out_room(folder: Path) -> Path:
+    """Copy the code of the far side alone: enough to try the walls."""
+    return _lay_out(folder, _room())
+
+
+def _room() -> dict[str, Path]:
+    return {f"room/{path.name}": path for path in ROOM.glob("*.py")}
+
+
+def _lay_out(folder: Path, files: Mapping[str, Path]) -> Path:
     folder.mkdir()
-    for name, path in kit.files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, folder / name)
-    shutil.copytree(ROOM, folder / "room", ignore=shutil.ignore_patterns("__pycache__"))
+    for name, path in files.items():
+        _copy(path, folder / name)
+        if path.suffix == ".py":
+            _copy_compiled(path, folder / name)
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
     return folder
+
+
+def _copy_compiled(path: Path, target: Path) -> None:
+    """Copy what Python keeps of a module; it is made anew where it is missing, and left out where it cannot be."""
+    if compileall.compile_file(path, quiet=2):
+        compiled = Path(cache_from_source(path))
+        _copy(compiled, target.parent / "__pycache__" / compiled.name)
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy a file with its time, by which Python knows that what it keeps of a module is of this very source."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(path, target)

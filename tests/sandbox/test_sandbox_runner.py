@@ -9,11 +9,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.util import cache_from_source
 from pathlib import Path
 
+import psutil
 import pytest
 
 import grader
+from grader.pool import Pool, start_runner
 from grader.sandbox import (
     CellResult,
     IsolatedRunner,
@@ -262,6 +265,16 @@ def test_walls_that_do_not_stand_are_a_fault_of_the_machinery(isolation: None) -
         runner.session().run("1")
 
 
+def test_twins_that_no_worker_came_for_end_with_the_pool() -> None:
+    with Pool(2, isolated=False) as executor:  # bubblewrap would end them anyway
+        executor.submit(start_runner).result()  # in one worker
+        first = next(one for one in psutil.Process().children() if "room" in one.cmdline())
+        templates = [first, *first.children(recursive=True)]
+    _, alive = psutil.wait_procs(templates, timeout=60)
+    assert len(templates) > 1
+    assert not alive
+
+
 def test_runners_are_chosen_by_isolation() -> None:
     assert open_runner(True).isolated
     assert not open_runner(False).isolated
@@ -277,11 +290,19 @@ def laid_out(tmp_path: Path) -> Iterator[Path]:
 def test_the_kit_holds_no_answers_and_can_be_read_by_all(laid_out: Path) -> None:
     paths = [path.relative_to(laid_out) for path in laid_out.rglob("*")]
     assert {path.parts[0] for path in paths} == {"helpers", "room", "datasets"}
-    assert not [path for path in paths if "reference" in path.parts or "__pycache__" in path.parts]
+    assert not [path for path in paths if "reference" in path.parts]
     assert Path("helpers/check.py") in paths
     assert Path("room/template.py") in paths
     for path in (laid_out, *laid_out.rglob("*")):
         assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644)
+
+
+def test_the_kit_holds_its_modules_compiled_and_no_others(laid_out: Path) -> None:
+    kept = {str(path) for path in laid_out.rglob("*.pyc")}
+    assert {cache_from_source(path) for path in laid_out.rglob("*.py")} == kept
+    words = [sys.executable, "-v", "-c", "import room.wire"]  # -v: Python says what it takes
+    told = subprocess.run(words, cwd=laid_out, capture_output=True, text=True, check=True).stderr
+    assert f"matches {laid_out}/room/wire.py" in told
 
 
 def test_the_room_imports_nothing_of_the_grader() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import traceback
@@ -19,15 +20,19 @@ def main() -> None:
     try:
         walls = Walls() if settings["isolated"] else NoWalls()
         walls.enter()
+        gc.disable()  # all that is imported from here on stays
         from .template import Template  # not before: two processes would hold it
 
         template = Template(control, walls, Limits(**settings["limits"]))
+        gc.freeze()
+        gc.enable()
     except Exception as error:
         last = traceback.format_exception_only(error)[-1].strip()
         wire.send(control, {"fault": last[:500]})
         raise
     wire.send(control, {"ready": True})
     template.serve()
+    os._exit(0)  # to take down module by module what was imported would take longer than a session
 
 
 def _take_control() -> socket.socket:

@@ -7,7 +7,6 @@ one, and "twin" with the socket of another driver.
 from __future__ import annotations
 
 import contextlib
-import gc
 import importlib
 import os
 import pkgutil
@@ -163,6 +162,4 @@ def warm_up(limits: Limits) -> RoomShell:
             importlib.import_module(f"helpers.{module.name}")
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds, START_SECONDS)
-    gc.collect()
-    gc.freeze()
     return shell
