@@ -36,6 +36,7 @@ from grader.sandbox import Limits, open_runner, why_not_isolated
 LESSON = "02-logistic-regression"
 PROGRAMS = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}", "OPENBLAS_NUM_THREADS": "1"}
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a teacher's machine: what was compiled once is kept
 RECIPES = (
     "perfect_vectorised",
     "perfect_loops",
