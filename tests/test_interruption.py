@@ -114,8 +114,15 @@ def assert_gone(processes: list[psutil.Process]) -> None:
 
 def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
     """Return the workers that have a submission at work: beside the socket of their template, one of a session."""
-    servers = [one for one in psutil.Process(process.pid).children() if "forkserver" in " ".join(one.cmdline())]
+    servers = [one for one in psutil.Process(process.pid).children() if is_forkserver(one)]
     return [child for server in servers for child in server.children() if sockets(child) >= 2]
+
+
+def is_forkserver(process: psutil.Process) -> bool:
+    try:
+        return "forkserver" in " ".join(process.cmdline())
+    except psutil.Error:  # it has ended
+        return False
 
 
 def sockets(process: psutil.Process) -> int:
