@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Comment, Grade, Gradebook, Notebook, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
 from sqlalchemy import Boolean, Connection, Executable, and_, bindparam, insert, or_, select, update
@@ -115,7 +114,7 @@ class Submissions:
     def fill_in(self, connection: Connection, notebook: str, paper: Paper, marks: Collection[Mark]) -> None:
         """Fill in scores and comments as `SaveAutoGrades` does; what we judge has our points."""
         cells, points = self.cells[self.notebook], {mark.exercise + CHECK: mark.points for mark in marks}
-        scores = {name: points[name] if name in points else _score(paper.cells.get(name)) for name in cells.graded}
+        scores = {name: points[name] if name in points else self._score(name, paper) for name in cells.graded}
         grades = [
             {"notebook": notebook, "cell": cell, "score": scores[name], "unscored": scores[name] is None}
             for name, cell in cells.graded.items()
@@ -126,6 +125,16 @@ class Submissions:
         ]
         _execute(connection, SCORE, grades)
         _execute(connection, COMMENT, comments)
+
+    def _score(self, name: str, paper: Paper) -> float | None:
+        """Return what nbgrader gives a cell that is not one of our test cells; 0 where it is missing or unanswered."""
+        cell = paper.cells.get(name)
+        if cell is None or (utils.is_solution(cell) and self._is_unanswered(name, paper)):
+            return 0.0
+        score: float | None = (
+            utils.determine_grade(cell)[0] if utils.is_grade(cell) else None
+        )  # tasks are graded by hand
+        return score
 
     def _is_unanswered(self, name: str, paper: Paper) -> bool:
         """Whether a cell for an answer is as it was released; of a task nbgrader says nothing."""
@@ -153,14 +162,6 @@ def _cells(notebook: Notebook) -> Cells:
         for cells in (notebook.grade_cells, notebook.solution_cells)
     )
     return Cells(graded, commented)
-
-
-def _score(cell: NotebookNode | None) -> float | None:
-    """Return what nbgrader gives a cell that is not one of our test cells; 0 where it is missing."""
-    if cell is None:
-        return 0.0
-    score: float | None = utils.determine_grade(cell)[0] if utils.is_grade(cell) else None  # tasks are graded by hand
-    return score
 
 
 def _execute(connection: Connection, statement: Executable, rows: list[dict[str, Any]]) -> None:

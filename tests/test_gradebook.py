@@ -195,6 +195,26 @@ def test_an_answer_that_was_left_as_it_was_is_no_response(klass):
 
 
 @DATABASES
+def test_an_essay_that_was_left_as_it_was_has_no_points_and_an_answered_one_waits(klass):
+    ident = {"grade_id": "essay", "schema_version": 3, "points": 5}
+    roles = {"grade": True, "solution": True, "locked": False, "task": False}
+    nb = nbformat.read(klass.source(LESSON), as_version=4)
+    nb.cells.append(nbformat.v4.new_markdown_cell("Why?", metadata={"nbgrader": {**ident, **roles}}))
+    nbformat.write(nb, klass.source(LESSON))
+    host.release(klass, LESSON, update=True)
+    released = read_notebook(klass.path("release", ".", LESSON) / f"{LESSON}.ipynb")
+    with gradebook.gradebook(klass) as book:
+        writer = Writer(klass, LESSON, book, ISOLATED)
+        for student in ("ann", "bob"):
+            writer.write(student, *refused(klass, "x", released), "")
+            released.cells[-1].source = "Because."
+        ann, bob = (book.find_grade("essay", LESSON, LESSON, student) for student in ("ann", "bob"))
+
+        assert (0, False) == (ann.auto_score, ann.needs_manual_grade)
+        assert (None, True) == (bob.auto_score, bob.needs_manual_grade)
+
+
+@DATABASES
 def test_old_scores_of_a_class_are_taken_back_and_new_students_cost_nothing(klass):
     statements: list[str] = []
     with gradebook.gradebook(klass) as book:
