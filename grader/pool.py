@@ -37,9 +37,10 @@ def start_worker(
     leash
         Held by the process that started the workers; where it lets go, or dies, they end at once.
     """
-    threading.Thread(target=end_with, args=(leash, folder), daemon=True).start()
     tempfile.tempdir = folder
     runner = open_runner(isolated, limits)
+    runner.fork_reference()
+    threading.Thread(target=end_with, args=(leash, folder), daemon=True).start()
     use_runner(runner)
     Finalize(None, runner.close, exitpriority=0)
     control = twins.get()

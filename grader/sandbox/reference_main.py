@@ -27,9 +27,8 @@ MAX_TEXT = 300
 RAISABLE = ("KeyError", "IndexError", "ValueError", "TypeError", "AttributeError", "ZeroDivisionError")
 
 
-def main() -> None:
+def serve(channel: socket.socket) -> None:
     """Answer until the driver hangs up."""
-    channel = socket.socket(fileno=0)
     with contextlib.suppress(ValueError):  # elsewhere than on Linux this limit is known by name only
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     warnings.simplefilter("ignore")
@@ -81,4 +80,4 @@ def _kind(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    serve(socket.socket(fileno=0))

@@ -62,6 +62,10 @@ class Runner(ABC):
     def _explained(self, error: SandboxError) -> SandboxError:
         return error
 
+    def fork_reference(self) -> None:
+        """Have the reference's process ready, as a fork of this one; see `ReferenceProcess.fork`."""
+        self._reference.fork()
+
     def twins(self, count: int) -> list[socket.socket]:
         """Begin to start the template, and return the sockets of twins of it, for other processes to `adopt`.
 

@@ -10,13 +10,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from importlib.util import cache_from_source
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import psutil
 import pytest
 
 import grader
-from grader.pool import Pool, start_runner
+from grader.pool import Pool, own_runner, start_runner
 from grader.sandbox import (
     CellResult,
     IsolatedRunner,
@@ -24,6 +25,7 @@ from grader.sandbox import (
     PlainRunner,
     Runner,
     SandboxError,
+    StandIns,
     bubblewrap,
     environment,
     kit,
@@ -31,6 +33,7 @@ from grader.sandbox import (
     why_not_isolated,
 )
 from helpers.errors import GraderError
+from helpers.reference.logistic_regression import sigmoid
 
 
 def printed(result: CellResult) -> str:
@@ -274,6 +277,24 @@ def test_twins_that_no_worker_came_for_end_with_the_pool() -> None:
     _, alive = psutil.wait_procs(templates, timeout=60)
     assert len(templates) > 1
     assert not alive
+
+
+def ask_the_reference() -> tuple[bool, float, float]:
+    """In a worker: ask a stand-in, end the process that answered, and ask again; was the first one alone a fork?"""
+    runner, stand_ins = own_runner(), StandIns({"sigmoid": sigmoid})
+    first = runner._reference._process
+    with runner.session() as session:
+        session.run("def f(z): return sigmoid(z)")
+        one = session.call("f", {"z": 0.0}, stand_ins).result
+        first.kill()
+        first.join()
+        other = session.call("f", {"z": 0.0}, stand_ins).result
+    return isinstance(first, BaseProcess) and not isinstance(runner._reference._process, BaseProcess), one, other
+
+
+def test_a_worker_has_its_reference_forked_and_another_where_that_one_dies() -> None:
+    with Pool(1, isolated=why_not_isolated() is None) as executor:
+        assert executor.submit(ask_the_reference).result() == (True, 0.5, 0.5)
 
 
 def test_runners_are_chosen_by_isolation() -> None:
