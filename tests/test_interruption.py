@@ -113,9 +113,9 @@ def assert_gone(processes: list[psutil.Process]) -> None:
 
 
 def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
-    """Return the workers that have a submission at work: beside the socket of their template, one of a session."""
+    """Return the workers at work: beside the sockets of their template and their reference they have a session's."""
     servers = [one for one in psutil.Process(process.pid).children() if is_forkserver(one)]
-    return [child for server in servers for child in server.children() if sockets(child) >= 2]
+    return [child for server in servers for child in server.children() if sockets(child) >= 3]
 
 
 def is_forkserver(process: psutil.Process) -> bool:
