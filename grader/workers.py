@@ -13,6 +13,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 
+from grader.sandbox.environment import ONE_THREAD
 from helpers.errors import GraderError
 
 
@@ -50,11 +51,15 @@ def open_pool(workers: int, start: Callable[[str], None], preload: str) -> Itera
 def start_forkserver() -> None:
     """Start the process that workers are forked from, deaf to Ctrl-C: this process hears it and ends them all.
 
+    Its NumPy takes one thread, whatever the user's environment says: a buffer for each core of a large machine is more
+    memory than a worker's forks may have.
+
     Raises
     ------
     GraderError
         It would not start.
     """
+    os.environ.update(ONE_THREAD)
     resource_tracker.ensure_running()  # it would open the ears again
     ears = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

@@ -13,7 +13,8 @@ import helpers
 
 DISTRIBUTION = "neural-networks-by-hand"
 SYSTEM = ("/lib", "/lib64", "/usr/lib64", "/etc/ld.so.cache", "/etc/alternatives")
-ONE_THREAD = ("OPENBLAS", "OMP", "MKL", "NUMEXPR", "VECLIB_MAXIMUM", "BLIS")
+LIBRARIES = ("OPENBLAS", "OMP", "MKL", "NUMEXPR", "VECLIB_MAXIMUM", "BLIS")
+ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in LIBRARIES}  # for matrix products
 
 
 def variables(kit: str, home: str) -> dict[str, str]:
@@ -32,7 +33,7 @@ def variables(kit: str, home: str) -> dict[str, str]:
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": os.path.join(home, ".matplotlib"),
         "IPYTHONDIR": os.path.join(home, ".ipython"),
-        **{f"{library}_NUM_THREADS": "1" for library in ONE_THREAD},
+        **ONE_THREAD,
     }
 
 

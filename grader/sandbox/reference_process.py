@@ -145,5 +145,4 @@ def _serve_alone(channel: socket.socket) -> None:
 def _variables() -> dict[str, str]:
     """Return our environment, in which Python finds the same packages and NumPy takes one thread."""
     path = os.pathsep.join(filter(None, sys.path))
-    threads = {f"{library}_NUM_THREADS": "1" for library in ONE_THREAD}
-    return {**os.environ, **threads, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"}
+    return {**os.environ, **ONE_THREAD, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"}

@@ -269,10 +269,11 @@ def test_walls_that_do_not_stand_are_a_fault_of_the_machinery(isolation: None) -
 
 
 def test_twins_that_no_worker_came_for_end_with_the_pool() -> None:
+    before = set(psutil.Process().children())  # other tests' templates among them
     with Pool(2, isolated=False) as executor:  # bubblewrap would end them anyway
         executor.submit(start_runner).result()  # in one worker
         living = [one for one in psutil.Process().children() if one.status() != psutil.STATUS_ZOMBIE]
-        first = next(one for one in living if "room" in one.cmdline())
+        first = next(one for one in living if one not in before and "room" in one.cmdline())
         templates = [first, *first.children(recursive=True)]
     _, alive = psutil.wait_procs(templates, timeout=60)
     assert len(templates) > 1
@@ -295,6 +296,14 @@ def ask_the_reference() -> tuple[bool, float, float]:
 def test_a_worker_has_its_reference_forked_and_another_where_that_one_dies() -> None:
     with Pool(1, isolated=why_not_isolated() is None) as executor:
         assert executor.submit(ask_the_reference).result() == (True, 0.5, 0.5)
+
+
+def test_workers_take_one_thread_whatever_the_environment_says() -> None:
+    program = "import os; from grader.pool import Pool\nwith Pool(1, isolated=False) as executor: "
+    program += "print(executor.submit(os.getenv, 'OPENBLAS_NUM_THREADS').result())"
+    variables = {**os.environ, "OPENBLAS_NUM_THREADS": "7"}
+    done = subprocess.run([sys.executable, "-c", program], env=variables, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"
 
 
 def test_runners_are_chosen_by_isolation() -> None:
