@@ -60,10 +60,14 @@ class Session(Protocol):
     def run(self, source: str) -> Any:
         """Run a cell."""
 
-    def call(
-        self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None, kept: Kept | None = None
-    ) -> Observation:
-        """Call a function that the cells defined, now or when the state was kept."""
+    def call_each(
+        self,
+        name: str,
+        cases: Sequence[dict[str, Any]],
+        stand_ins: StandIns | None = None,
+        kept: Kept | None = None,
+    ) -> Sequence[Observation]:
+        """Call a function that the cells defined, case by case, now or when the state was kept."""
 
     def keep(self) -> Kept | None:
         """Keep the state, where that can be done."""
@@ -120,7 +124,7 @@ def _follow(lesson: Lesson, step: Step, session: Session, verdicts: Mapping[str,
     stand_ins = StandIns({one.name: one.reference for one in lesson.in_reach if one.name in earlier})
     verdict = judge(
         question,
-        lambda arguments: session.call(exercise.name, arguments, stand_ins, step.kept),
+        lambda cases: session.call_each(exercise.name, cases, stand_ins, step.kept),
         lambda: known_mistakes(lesson, exercise, question.cases),
     )
     return exercise.name, Followed(without_numbers(verdict), frozenset(stand_ins.called))

@@ -5,8 +5,9 @@ The student's functions live in a `Session` across the trust line; cases, refere
 
 from __future__ import annotations
 
+import itertools
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -42,8 +43,8 @@ class CellResult(Protocol):
 class Session(follow_through.Session, Protocol):
     """One submission's own interpreter, wherever it runs."""
 
-    def run(self, source: str) -> CellResult:
-        """Run a cell."""
+    def run_each(self, sources: Sequence[str]) -> Sequence[CellResult]:
+        """Run cells one after another."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,7 @@ def grade_notebook(
 ) -> tuple[Mark, ...]:
     """Run a rebuilt notebook, fill in its outputs, and return a mark for every exercise of the lesson."""
     verdicts: dict[str, Verdict] = {}
-    steps = [
-        _take(lesson, cell, session, seed, verdicts)
-        for cell in nb.cells
-        if cell.cell_type == "code" and not is_demo(cell)
-    ]
+    steps = list(_steps(lesson, nb, session, seed, verdicts))
     for exercise in lesson.exercises:
         verdicts.setdefault(exercise.name, _not_defined(exercise))
     followed = follow_through.mark_again(lesson, steps, session, verdicts)
@@ -103,18 +100,37 @@ def grade_notebook(
     return tuple(replace(one, seconds=took.get(one.exercise)) for one in marks)
 
 
-def _take(lesson: Lesson, cell: NotebookNode, session: Session, seed: int, verdicts: dict[str, Verdict]) -> Step:
-    """Run a cell; where it is a test cell, ask its question instead and note the verdict."""
-    ident = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-    asked = next((exercise for exercise in lesson.exercises if exercise.name + CHECK == ident), None)
-    if asked is not None:
-        spoiled = bool(follow_through.failed_earlier(lesson, asked, verdicts))
-        kept, before, question = session.keep() if spoiled else None, session.used, draw_cases(asked, seed)
-        verdicts.update(_ask(lesson, asked, question, session, seed, verdicts, spoiled))
-        return Step(ident, cell.source, asked, question, seconds=session.used - before, kept=kept)
-    result = session.run(cell.source)
-    cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
-    return Step(ident, cell.source, error=result.error)
+def _steps(
+    lesson: Lesson, nb: NotebookNode, session: Session, seed: int, verdicts: dict[str, Verdict]
+) -> Iterator[Step]:
+    """Run the cells; where there is a test cell, ask its question instead and note the verdict."""
+    tests = {exercise.name + CHECK: exercise for exercise in lesson.exercises}
+    cells = [cell for cell in nb.cells if cell.cell_type == "code" and not is_demo(cell)]
+    for asked, group in itertools.groupby(cells, key=lambda cell: tests.get(_ident(cell))):
+        if asked is None:
+            yield from _run(list(group), session)
+        else:
+            yield from (_test(lesson, cell, asked, session, seed, verdicts) for cell in group)
+
+
+def _ident(cell: NotebookNode) -> str:
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
+def _run(cells: Sequence[NotebookNode], session: Session) -> Iterator[Step]:
+    """Run cells that follow each other, and fill in their outputs."""
+    for cell, result in zip(cells, session.run_each([cell.source for cell in cells]), strict=True):
+        cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
+        yield Step(_ident(cell), cell.source, error=result.error)
+
+
+def _test(
+    lesson: Lesson, cell: NotebookNode, asked: Exercise, session: Session, seed: int, verdicts: dict[str, Verdict]
+) -> Step:
+    spoiled = bool(follow_through.failed_earlier(lesson, asked, verdicts))
+    kept, before, question = session.keep() if spoiled else None, session.used, draw_cases(asked, seed)
+    verdicts.update(_ask(lesson, asked, question, session, seed, verdicts, spoiled))
+    return Step(_ident(cell), cell.source, asked, question, seconds=session.used - before, kept=kept)
 
 
 def _ask(
@@ -140,7 +156,7 @@ def _judged(lesson: Lesson, exercise: Exercise, question: Question, session: Ses
     """Judge an answer; where an earlier one has spoiled it, its own mistake is looked for when it is marked again."""
     verdict = judge(
         question,
-        lambda arguments: session.call(exercise.name, arguments),
+        lambda cases: session.call_each(exercise.name, cases),
         lambda: () if spoiled else known_mistakes(lesson, exercise, question.cases),
     )
     return without_numbers(verdict)

@@ -13,14 +13,13 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from grader.draw import PUBLIC_SEED, draw_cases
 from grader.equivalents import EQUIVALENT
 from grader.exercise import Exercise
 from helpers.judge import judge
-from helpers.observe import observe
+from helpers.observe import calling
 
 SECONDS = 1.0  # a mutant may loop for ever
 SWAPS: dict[type, tuple[type, ...]] = {
@@ -75,7 +74,7 @@ def survey(exercise: Exercise, seed: int = PUBLIC_SEED) -> Survey:
     """Put every mutant of an exercise through its checks."""
     question = draw_cases(exercise, seed)
     found = list(mutants(exercise))
-    survivors = [one.change for one in found if judge(question, partial(observe, one.function, seconds=SECONDS)).passed]
+    survivors = [one.change for one in found if judge(question, calling(one.function, seconds=SECONDS)).passed]
     lesson = exercise.reference.__module__.rpartition(".")[2]
     reasons = EQUIVALENT.get(lesson, {}).get(exercise.name, {})
     return Survey(

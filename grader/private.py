@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from grader.draw import draw
 from grader.lessons import find_lesson
 from helpers.check import called_name, report
 from helpers.judge import judge, without_numbers
-from helpers.observe import observe
+from helpers.observe import calling
 
 SEED = 20_240_229  # stock nbgrader grades the same notebook to the same score every time
 
@@ -32,4 +31,4 @@ def check_private(lesson: str, fn: Callable[..., Any]) -> None:
     name = called_name(fn, sys._getframe(1), position=1)
     found = find_lesson(lesson)
     question = draw(found, found.exercise(name), SEED)
-    report(without_numbers(judge(question, partial(observe, fn))), "the private cases pass too")
+    report(without_numbers(judge(question, calling(fn))), "the private cases pass too")

@@ -11,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
@@ -23,7 +22,7 @@ from helpers.compare import type_name
 from helpers.errors import CourseError
 from helpers.judge import blocked, is_blocked, judge
 from helpers.messages import TITLES, Note, counted, render_note
-from helpers.observe import observe
+from helpers.observe import calling
 from helpers.panel import NotePanel, Panel, ProgressPanel, in_ipython, show
 from helpers.plain import to_plain
 from helpers.records import Finding, Outcome, Question, Verdict
@@ -108,7 +107,7 @@ class Check:
             return self._refused("unknown", name, known=", ".join(self.questions))
         if not callable(fn):
             return self._refused("overwritten", name, got=type_name(to_plain(fn)))
-        verdict = judge(question, partial(observe, fn))
+        verdict = judge(question, calling(fn))
         return verdict if verdict.passed else self._blocked(question, verdict, namespace) or verdict
 
     def _safe_verdict(self, fn: Any, more: tuple[Any, ...], frame: FrameType) -> Verdict:

@@ -9,14 +9,13 @@ from helpers.compare import compare, same
 from helpers.gradient import gradient_finding
 from helpers.records import Call, Finding, KnownMistake, Observation, Outcome, Question, Verdict
 
-LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined")  # no further call would tell more
 NUMBERS = ("sample", "index", "got", "slope")  # facts that may show a private case
 # findings that a case's own suspicion may explain
 SUSPICIOUS = ("signature", "raised", "type", "length", "shape", "values", "reached", "crept", "cost")
 
 
 def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMistake]] | None = None) -> Verdict:
-    """Call the function on every case and return the one thing most worth saying.
+    """Have the function called on every case and return the one thing most worth saying.
 
     A known mistake's name comes before what the stages say; a question without any finding is passed.
 
@@ -25,7 +24,7 @@ def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMist
     known
         Makes the known mistakes' observations when they are needed; by default the question holds them.
     """
-    observations = _observe_all(question, call)
+    observations = call([case.arguments for case in question.cases])
     findings = (compare(question, case, got) for case, got in zip(question.cases, observations, strict=False))
     first, found = next(((index, found) for index, found in enumerate(findings) if found is not None), (0, None))
     if found is None:
@@ -35,16 +34,6 @@ def judge(question: Question, call: Call, known: Callable[[], Sequence[KnownMist
         if mistake is not None:
             return _named(question, mistake, found)
     return _verdict(question, _with_context(question, found, first))
-
-
-def _observe_all(question: Question, call: Call) -> list[Observation]:
-    observations = []
-    for case in question.cases:
-        observations.append(call(case.arguments))
-        error = observations[-1].error
-        if error is not None and error.kind in LAST_WORDS:
-            break
-    return observations
 
 
 def recognise(mistakes: Sequence[KnownMistake], observations: Sequence[Observation]) -> KnownMistake | None:

@@ -13,22 +13,24 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from types import FrameType, FunctionType, SimpleNamespace
 from typing import Any
 
 import numpy as np
 
 from helpers.plain import identical, name_of, to_plain
-from helpers.records import NO_DEFAULT, Observation, Raised
+from helpers.records import NO_DEFAULT, Call, Observation, Raised
 
 CALL_SECONDS = 10.0
 REPEAT_SECONDS = 0.05  # a loop that swallows the first alarm meets the next
 PATIENT_RINGS = 3  # then alarms follow so soon that one will meet the loop between two tries:
 PAUSES = tuple(microseconds * 1e-6 for microseconds in range(1, 60))
 MAX_TEXT = 300
+LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined")  # errors after which no call would tell more
 
 
 class TimeUp(BaseException):
@@ -57,6 +59,26 @@ def observe_seeded(
         observed = _call(fn, given, seconds, wall)
     changed = tuple(name for name in given if not identical(to_plain(given[name]), to_plain(arguments[name])))
     return replace(observed, changed=changed)
+
+
+def each(call: Callable[[dict[str, Any]], Observation], cases: Sequence[dict[str, Any]]) -> list[Observation]:
+    """Return what a call does on one case after another, up to the first after which no other would tell more."""
+    observations: list[Observation] = []
+    for arguments in cases:
+        observations.append(call(arguments))
+        if has_ended(observations[-1]):
+            break
+    return observations
+
+
+def calling(fn: Callable[..., Any], seconds: float = CALL_SECONDS) -> Call:
+    """Return what observes a function of this interpreter case by case."""
+    return partial(each, partial(observe, fn, seconds=seconds))
+
+
+def has_ended(observation: Observation) -> bool:
+    """Whether no further call would tell more."""
+    return observation.error is not None and observation.error.kind in LAST_WORDS
 
 
 def _call(fn: Callable[..., Any], given: dict[str, Any], seconds: float, wall: float | None) -> Observation:

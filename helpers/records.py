@@ -145,4 +145,4 @@ class Verdict:
         return self.outcome is Outcome.PASSED
 
 
-Call = Callable[[dict[str, Any]], Observation]
+Call = Callable[[Sequence[dict[str, Any]]], Sequence[Observation]]  # asks case by case; see `helpers.observe.each`

@@ -6,7 +6,6 @@ import itertools
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,7 @@ import pytest
 
 from helpers.gradient import gradient_finding
 from helpers.messages import render
-from helpers.observe import observe
+from helpers.observe import calling
 from helpers.records import Case, Finding, Observation, Question
 
 # J(w, b) = w0**2 + 3 w1 + b**3 at w = (2, 5), b = 1: J = 4 + 15 + 1 = 20, dJ/dw = (2 * 2, 3), dJ/db = 3 * 1**2
@@ -39,7 +38,7 @@ QUESTION = Question(
 
 
 def found_in(function: Callable[..., Any], question: Question = QUESTION) -> Finding | None:
-    return gradient_finding(question, partial(observe, function))
+    return gradient_finding(question, calling(function))
 
 
 def test_gradients_that_are_the_slopes_pass() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from helpers.judge import judge, recognise, without_numbers
 from helpers.messages import TEMPLATES, render
-from helpers.observe import observe
+from helpers.observe import calling, each, observe
 from helpers.records import Case, Finding, KnownMistake, Observation, Outcome, Question, Raised, Verdict
 
 # f(X) = the row means of X: of [[1, 3]] it is [[2]], of [[1, 2, 3], [4, 5, 9]] it is [[2], [6]]
@@ -40,7 +40,7 @@ QUESTION = Question("means", CASES, MISTAKES)
 
 
 def verdict_on(function: Callable[..., Any], question: Question = QUESTION) -> Verdict:
-    return judge(question, partial(observe, function))
+    return judge(question, calling(function))
 
 
 def test_a_right_answer_passes_without_a_finding() -> None:
@@ -70,11 +70,11 @@ def test_known_mistakes_are_made_only_for_a_wrong_answer() -> None:
         made.append("made")
         return MISTAKES
 
-    judge(QUESTION, partial(observe, right), make)
+    judge(QUESTION, calling(right), make)
 
     assert [] == made
 
-    verdict = judge(QUESTION, partial(observe, lambda X: X.mean(axis=1)), make)
+    verdict = judge(QUESTION, calling(lambda X: X.mean(axis=1)), make)
 
     assert ("a row", ["made"]) == (verdict.mistake, made)
 
@@ -137,7 +137,7 @@ def test_after_its_last_words_a_function_is_not_asked_again(kind: str) -> None:
         asked.append(arguments)
         return Observation(error=Raised(kind))
 
-    judge(QUESTION, call)
+    judge(QUESTION, partial(each, call))
 
     assert 1 == len(asked)
 
@@ -150,7 +150,7 @@ def test_a_function_that_raises_is_asked_every_case() -> None:
         asked.append(arguments)
         return Observation(error=Raised("ValueError"))
 
-    judge(QUESTION, call)
+    judge(QUESTION, partial(each, call))
 
     assert len(CASES) == len(asked)
 
@@ -205,7 +205,7 @@ def secret_question(want: Any) -> Question:
 )
 def test_a_verdict_on_a_private_case_shows_none_of_its_numbers(want: Any, got: Any) -> None:
     question = secret_question(want)
-    verdict = without_numbers(judge(question, lambda arguments: Observation(got)))
+    verdict = without_numbers(judge(question, lambda cases: [Observation(got)] * len(cases)))
 
     assert verdict.finding is not None
     assert SHOWN not in str(verdict) + str(render(verdict.finding))
@@ -219,7 +219,7 @@ def test_a_verdict_on_a_private_gradient_shows_no_number() -> None:
         parts=("grads", "cost"),
         gradients={"dX": "X"},
     )
-    open_verdict = judge(question, lambda arguments: Observation(want))
+    open_verdict = judge(question, lambda cases: [Observation(want)] * len(cases))
     verdict = without_numbers(open_verdict)
 
     assert SHOWN in str(open_verdict)
@@ -254,8 +254,7 @@ OBSERVATIONS = st.builds(Observation, RESULTS, ERRORS, st.sampled_from([(), ("X"
 
 @given(st.lists(OBSERVATIONS, min_size=2, max_size=2))
 def test_whatever_comes_back_there_is_one_verdict_with_its_words(observed: list[Observation]) -> None:
-    answers = iter(observed)
-    verdict = judge(QUESTION, lambda arguments: next(answers))
+    verdict = judge(QUESTION, lambda cases: observed)
 
     assert not verdict.passed
     assert verdict.finding is not None

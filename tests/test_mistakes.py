@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,7 +14,7 @@ from grader.lessons import LESSONS
 from helpers.cases import public_questions
 from helpers.judge import judge
 from helpers.messages import TEMPLATES
-from helpers.observe import observe
+from helpers.observe import calling
 from helpers.panel import Panel
 from helpers.records import Call, Observation, Outcome, Question
 
@@ -52,8 +51,7 @@ def test_a_known_mistake_is_told_in_its_own_words(lesson: Lesson, exercise: Exer
 
 def answering(observations: Sequence[Observation]) -> Call:
     """Return a function that was called before, and is seen to do the same again."""
-    seen = iter(observations)
-    return lambda arguments: next(seen)
+    return lambda cases: observations
 
 
 @pytest.mark.parametrize(("lesson", "exercise"), EXERCISES)
@@ -134,7 +132,7 @@ def test_an_answer_is_never_taken_for_a_mistake_that_it_shares_only_some_cases_w
         factor = X.shape[1] / 4
         return {name: value * factor for name, value in grads.items()}, cost * factor
 
-    verdict = judge(question, partial(observe, four_examples))
+    verdict = judge(question, calling(four_examples))
 
     assert (Outcome.WRONG, "") == (verdict.outcome, verdict.mistake)
 
@@ -147,7 +145,7 @@ def test_a_mistake_is_named_though_a_number_comes_in_an_array() -> None:
         grads, cost = reference(w, b, X, Y)
         return {"dw": grads["dw"] * X.shape[1], "db": np.array([grads["db"]])}, np.array([[cost]])
 
-    verdict = judge(question, partial(observe, without_mean))
+    verdict = judge(question, calling(without_mean))
 
     assert "propagate_dw_without_mean" == verdict.mistake
 
@@ -157,6 +155,6 @@ def test_a_mistake_that_raises_is_shown_with_the_line_that_raised() -> None:
     question, _ = of_propagate()
     (mistake,) = (one for one in lesson.mistakes if one.name == "propagate_without_transpose")
 
-    panel = Panel(judge(question, partial(observe, mistake.wrong)))
+    panel = Panel(judge(question, calling(mistake.wrong)))
 
     assert "`dw = np.dot(X, A - Y) / m`" in repr(panel)

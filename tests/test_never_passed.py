@@ -13,7 +13,6 @@ import types
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,7 @@ import pytest
 from grader.draw import PUBLIC_SEED, draw_cases
 from grader.lessons import LESSONS
 from helpers.judge import judge
-from helpers.observe import observe
+from helpers.observe import calling, observe
 from helpers.panel import Panel
 from helpers.plain import identical, to_plain
 from helpers.records import Outcome, Question, Verdict
@@ -46,7 +45,7 @@ def right_result(name: str) -> Value:
 def verdict_on(name: str, answer: Callable[..., Value], seconds: float = 10.0) -> Verdict:
     """Judge `answer`, and put the verdict into words as a notebook would; nothing may come out but the verdict."""
     try:
-        verdict = judge(question_with_one_case(name), partial(observe, answer, seconds=seconds))
+        verdict = judge(question_with_one_case(name), calling(answer, seconds=seconds))
         words = repr(Panel(verdict)) + Panel(verdict).html()
     except Exception as error:
         escaped = error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,7 @@ from helpers.cases import question_from_tree, to_tree
 from helpers.compare import compare
 from helpers.judge import judge
 from helpers.messages import render
-from helpers.observe import observe
+from helpers.observe import calling
 from helpers.plain import flatten, unflatten
 from helpers.properties import PROPERTIES, free_parts
 from helpers.records import Case, Finding, Observation, Question
@@ -322,7 +321,7 @@ def test_a_changed_argument_is_found_behind_the_properties() -> None:
         X += 1
         return network(1.0)
 
-    found = judge(asked, partial(observe, greedy)).finding
+    found = judge(asked, calling(greedy)).finding
 
     assert found is not None
     assert "changed" == found.code

@@ -10,7 +10,8 @@ import secrets
 import signal
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from grader.sandbox.errors import SandboxError
@@ -50,6 +51,34 @@ class Lost(Exception):
     """A copy that waited is gone, or does not answer."""
 
 
+@dataclass(frozen=True, eq=False)
+class Request:
+    """Cells, or calls of one function, that are done in turn.
+
+    Parameters
+    ----------
+    common
+        What to do, and all that the steps share.
+    steps
+        What each is, and the bytes that belong to it.
+    seconds
+        Processor time that each may take.
+    errand
+        Answers what the steps ask of their stand-ins, where they have any; the time it takes is theirs.
+    """
+
+    common: dict[str, Any]
+    steps: Sequence[tuple[dict[str, Any], list[memoryview]]]
+    seconds: float
+    errand: Errand | None = None
+
+    def send(self, channel: socket.socket, more: dict[str, Any]) -> None:
+        """Send it, with `more` to be said."""
+        steps = [{**step, "bytes": sum(map(len, chunks))} for step, chunks in self.steps]
+        message = {**self.common, **more, "seconds": self.seconds, "steps": steps}
+        wire.send(channel, message, [chunk for _, chunks in self.steps for chunk in chunks])
+
+
 class Conversation:
     """Questions to a process inside, and its answers; everything it says is read as if it were forged."""
 
@@ -57,15 +86,8 @@ class Conversation:
         self._channel = channel
         self._limits = limits
 
-    def _converse(
-        self,
-        request: dict[str, Any],
-        chunks: Sequence[memoryview],
-        seconds: float,
-        careful: bool,
-        errand: Errand | None,
-    ) -> tuple[str, dict[str, Any], bytearray]:
-        """Ask, and answer what the step asks of its stand-ins until its own answer comes; its token is for comparison.
+    def _converse(self, request: Request, careful: bool) -> Iterator[tuple[str, dict[str, Any], bytearray]]:
+        """Ask, and yield the answer to each step with the token that it should have.
 
         Raises
         ------
@@ -75,18 +97,21 @@ class Conversation:
             It asked its stand-ins without end; the reference failed. The conversation is closed.
         """
         token = secrets.token_hex(8)  # so that nothing sent before can pass for this answer
-        wall = seconds * self._limits.patience
+        wall = request.seconds * self._limits.patience
         patience = wall + self._limits.grace_seconds * (2 if careful else 1)
-        deadline = time.monotonic() + patience
         self._channel.settimeout(patience)
-        timed = {**request, "step": token, "seconds": seconds, "wall": wall, "careful": careful}
-        wire.send(self._channel, timed, chunks)
+        request.send(self._channel, {"step": token, "wall": wall, "careful": careful})
+        for _ in request.steps:
+            yield token, *self._answer(request.errand, token, time.monotonic() + patience)
+
+    def _answer(self, errand: Errand | None, token: str, deadline: float) -> tuple[dict[str, Any], bytearray]:
+        """Return what a step answers; until then, answer what it asks of its stand-ins."""
         for _ in range(self._limits.stand_in_calls + 1):
             message, data = wire.receive(
                 self._channel, self._limits.text_bytes, self._limits.answer_bytes, deadline - time.monotonic()
             )
             if errand is None or "stand_in" not in message:
-                return token, message, data
+                return message, data
             self._run(errand, token, message, data, deadline)
         self.close()
         raise Died(Raised("died", f"it called earlier functions more than {self._limits.stand_in_calls:,} times"))
@@ -111,10 +136,8 @@ class Conversation:
 class Kept(Conversation):
     """A copy of a session's process, which waits as it was; the end of the session ends it."""
 
-    def ask(
-        self, request: dict[str, Any], chunks: Sequence[memoryview], seconds: float, errand: Errand | None = None
-    ) -> tuple[dict[str, Any], bytearray]:
-        """Send a request and wait for its answer.
+    def ask(self, request: Request) -> Iterator[tuple[dict[str, Any], bytearray]]:
+        """Send a request and yield the answers to its steps.
 
         Raises
         ------
@@ -124,12 +147,12 @@ class Kept(Conversation):
             It asked its stand-ins without end.
         """
         try:
-            token, message, data = self._converse(request, chunks, seconds, False, errand)
+            for token, message, data in self._converse(request, careful=False):
+                if message.get("step") != token:
+                    raise Lost
+                yield message, data
         except (wire.Malformed, wire.Closed, OSError) as error:  # a TimeoutError is an OSError
             raise Lost from error
-        if message.get("step") != token:
-            raise Lost
-        return message, data
 
 
 class Fork(Conversation):
@@ -164,27 +187,15 @@ class Fork(Conversation):
             return f"its process ended at once ({type(error).__name__})"
         return str(ready.get("fault", ""))
 
-    def ask(
-        self,
-        request: dict[str, Any],
-        chunks: Sequence[memoryview],
-        seconds: float,
-        careful: bool,
-        errand: Errand | None = None,
-    ) -> tuple[dict[str, Any], bytearray]:
-        """Send a request and wait for its answer.
+    def ask(self, request: Request, careful: bool) -> Iterator[tuple[dict[str, Any], bytearray]]:
+        """Send a request and yield the answers to its steps, in their order.
+
+        The room's own alarm ends a step after its time; after a grace it is killed.
 
         Parameters
         ----------
-        request, chunks
-            What to do, and the bytes that belong to it.
-        seconds
-            Processor time that the step may take. The room's own alarm ends it then, or when too much wall time has
-            passed; after a grace it is killed.
         careful
-            Whether to take a checkpoint first.
-        errand
-            Answers what the step asks of its stand-ins, where it has any; the time it takes is the step's.
+            Whether to take a checkpoint first; then there is one step.
 
         Raises
         ------
@@ -192,19 +203,19 @@ class Fork(Conversation):
             There is no answer; the fork is closed unless a checkpoint took over.
         """
         try:
-            token, message, data = self._converse(request, chunks, seconds, careful, errand)
+            for token, message, data in self._converse(request, careful):
+                if "fallen" in message:
+                    raise self._fallen(message, token, request.seconds, request.errand is None)
+                if message.get("step") != token:
+                    raise self.malformed()
+                yield message, data
         except TimeoutError:
             self.close()
-            raise Died(Raised("time_out", f"{seconds:g}")) from None
+            raise Died(Raised("time_out", f"{request.seconds:g}")) from None
         except wire.Malformed:
             raise self.malformed() from None
         except (wire.Closed, OSError):
             raise Died(Raised("died", self._how(self._end(at_once=False)))) from None
-        if "fallen" in message:
-            raise self._fallen(message, token, seconds, errand is None)
-        if message.get("step") != token:
-            raise self.malformed()
-        return message, data
 
     def keep(self) -> Kept | None:
         """Have it leave a copy behind; None where it cannot, and where it is no more, which the next step will find."""

@@ -1,25 +1,26 @@
-"""One submission in its room: cells and calls, one by one, where a death costs only the step it happens in.
+"""One submission in its room: cells and calls, where a death costs only the step it happens in.
 
-Steps run plainly at first, in one fork. When one dies, the earlier cells are run again in a new fork, and from
-then on each step has a checkpoint before it; see `grader.sandbox.room.checkpoint`.
+Steps run plainly at first, in one fork, several in a request. When one dies, the earlier cells are run again in a new
+fork, and from then on each step is asked alone and has a checkpoint before it; see `grader.sandbox.room.checkpoint`.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from grader.sandbox.answers import CellResult, cell_result, observation
 from grader.sandbox.errors import SandboxError
-from grader.sandbox.fork import Died, Fork, Kept, Lost
+from grader.sandbox.fork import Died, Fork, Kept, Lost, Request
 from grader.sandbox.reference_process import ReferenceProcess
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.room.packing import pack
 from grader.sandbox.room.wire import Malformed
 from grader.sandbox.stand_ins import Errand, StandIns
+from helpers.observe import LAST_WORDS
 from helpers.plain import to_plain
 from helpers.records import Observation, Raised
 
@@ -28,15 +29,41 @@ Answer = TypeVar("Answer", CellResult, Observation)
 
 @dataclass(frozen=True, eq=False)
 class Step(Generic[Answer]):
-    """A cell or a call: what to send, how long to wait, and how to read what comes."""
+    """A cell or a call: what to send, and how to read what comes."""
 
-    request: dict[str, Any]
+    what: dict[str, Any]
     chunks: list[memoryview]
-    seconds: float
     read: Callable[[dict[str, Any], bytearray], Answer]
     failed: Callable[[Raised], Answer]
-    makes_state: bool  # cells do; a call is a question, and not asked again
-    errand: Errand | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Job(Generic[Answer]):
+    """Cells, or calls of one function: what they share, each one's time, and after which errors there is no next.
+
+    Cells make state; a call is a question, and not asked again.
+    """
+
+    common: dict[str, Any]
+    steps: Sequence[Step[Answer]]
+    seconds: float
+    until: tuple[str, ...]
+    makes_state: bool
+    stand_ins: StandIns | None = None
+
+    def has_ended(self, answer: Answer) -> bool:
+        """Whether there is no step after this answer."""
+        return answer.error is not None and answer.error.kind in self.until
+
+    def of(self, steps: Sequence[Step[Answer]]) -> Job[Answer]:
+        """Return the same with these steps only."""
+        return replace(self, steps=steps)
+
+    def request(self, reference: ReferenceProcess) -> Request:
+        """Return what to send."""
+        errand = Errand(self.stand_ins, reference) if self.stand_ins else None
+        steps = [(step.what, step.chunks) for step in self.steps]
+        return Request({**self.common, "until": self.until}, steps, self.seconds, errand)
 
 
 class Session:
@@ -58,7 +85,7 @@ class Session:
         self._reference = reference
         self._fork: Fork | None = None
         self._kept: list[Kept] = []
-        self._done: list[Step[Any]] = []  # whose effects make the present state
+        self._done: list[Job[Any]] = []  # of one step each, whose effects make the present state
         self._careful = False
         self._count = 0
         self._used = 0.0  # seconds of all steps
@@ -93,33 +120,42 @@ class Session:
         SandboxError
             The machinery failed; the submission has no result.
         """
-        self._count += counted
-        count = self._count
-        return self._answer(
-            Step(
-                request={"do": "run", "source": source, "count": count},
-                chunks=[],
-                seconds=self._limits.cell_seconds,
-                read=lambda message, data: cell_result(message, data, count),
-                failed=lambda error: CellResult([_as_output(error)], error, count),
-                makes_state=True,
-            )
-        )
+        return self._run([source], counted)[0]
+
+    def run_each(self, sources: Sequence[str]) -> list[CellResult]:
+        """Run cells one after another, as `run` does, in fewer words: each exchange with a room has its price."""
+        return self._run(sources, counted=True)
+
+    def _run(self, sources: Sequence[str], counted: bool) -> list[CellResult]:
+        counts = range(self._count + 1, self._count + 1 + len(sources)) if counted else [self._count] * len(sources)
+        self._count = counts[-1] if sources else self._count
+        steps = [_cell(source, count) for source, count in zip(sources, counts, strict=True)]
+        return self._answers(Job({"do": "run"}, steps, self._limits.cell_seconds, until=(), makes_state=True))
 
     def call(
         self, name: str, arguments: dict[str, Any], stand_ins: StandIns | None = None, kept: Kept | None = None
     ) -> Observation:
-        """Call the submission's global function `name` with plain arguments, in their order.
+        """Call the submission's global function `name` with plain arguments, in their order; see `call_each`."""
+        return self.call_each(name, [arguments], stand_ins, kept)[0]
+
+    def call_each(
+        self,
+        name: str,
+        cases: Sequence[dict[str, Any]],
+        stand_ins: StandIns | None = None,
+        kept: Kept | None = None,
+    ) -> list[Observation]:
+        """Call the submission's global function `name` case by case, up to the first of `LAST_WORDS`.
 
         Parameters
         ----------
         name
             Of the function. Where there is none the error's kind is "not_defined", where it is something else
             "not_callable".
-        arguments
-            Plain values (see `helpers.plain`).
+        cases
+            Of each its arguments: plain values (see `helpers.plain`).
         stand_ins
-            What stands in for functions of the submission's own during this call.
+            What stands in for functions of the submission's own during these calls.
         kept
             Call it in the state that was kept, instead of the present one.
 
@@ -130,24 +166,12 @@ class Session:
         Lost
             What was kept is gone.
         """
-        packed, chunks = pack(to_plain(arguments))
         if stand_ins:
             self._reference.start()
-        step = Step(
-            request={
-                "do": "call",
-                "name": name,
-                "arguments": packed,
-                "stand_ins": stand_ins.parameters() if stand_ins else {},
-            },
-            chunks=chunks,
-            seconds=self._limits.stand_in_seconds if stand_ins else self._limits.call_seconds,
-            read=lambda message, data: observation(message, data, arguments),
-            failed=lambda error: Observation(error=error),
-            makes_state=False,
-            errand=Errand(stand_ins, self._reference) if stand_ins else None,
-        )
-        return self._answer(step) if kept is None else self._answer_from(kept, step)
+        common = {"do": "call", "name": name, "stand_ins": stand_ins.parameters() if stand_ins else {}}
+        seconds = self._limits.stand_in_seconds if stand_ins else self._limits.call_seconds
+        steps = [_call(arguments) for arguments in cases]
+        return self._answers(Job(common, steps, seconds, LAST_WORDS, makes_state=False, stand_ins=stand_ins), kept)
 
     def keep(self) -> Kept | None:
         """Keep the present state, for a later `call`, until the session ends or begins anew; None where it cannot be.
@@ -166,26 +190,53 @@ class Session:
         self._done.clear()
         self._count = 0
 
-    def _answer(self, step: Step[Answer]) -> Answer:
+    def _answers(self, job: Job[Answer], kept: Kept | None = None) -> list[Answer]:
+        answers: list[Answer] = []
+        while len(answers) < len(job.steps) and not (answers and job.has_ended(answers[-1])):
+            rest = job.of(job.steps[len(answers) :])
+            first = job.of(rest.steps[:1])  # alone, where it must be known what happened in which
+            if kept is not None:
+                answers.append(self._answer_from(kept, first))
+            else:
+                answers += self._answer(first if self._careful or job.stand_ins else rest)
+        return answers
+
+    def _answer(self, job: Job[Answer]) -> list[Answer]:
+        """Return the answers up to a death; that is the last step's where all others are answered, else nobody's yet."""
+        answers: list[Answer] = []
         try:
             self._restore()
             began = time.monotonic()
             try:
-                answer = self._ask(step)
+                self._take(job, answers)
             finally:
                 self._used += time.monotonic() - began
         except Died as death:
             self._careful = True
-            return step.failed(death.error)
-        if step.makes_state and (answer.error is None or answer.error.kind != "time_out"):
-            self._done.append(step)
-        return answer
+            if len(answers) + 1 == len(job.steps):
+                answers.append(job.steps[-1].failed(death.error))
+        return answers
 
-    def _answer_from(self, kept: Kept, step: Step[Answer]) -> Answer:
+    def _take(self, job: Job[Answer], answers: list[Answer]) -> None:
+        """Add the answers to the steps, as long as there is time for another."""
+        deadline = time.monotonic() + self._limits.session_seconds - self._used
+        for step, answer in zip(job.steps, self._ask(job), strict=False):
+            answers.append(answer)
+            if job.makes_state and (answer.error is None or answer.error.kind != "time_out"):
+                self._done.append(job.of([step]))
+            if job.has_ended(answer):
+                return
+            if time.monotonic() > deadline:
+                self._close()
+                return
+
+    def _answer_from(self, kept: Kept, job: Job[Answer]) -> Answer:
+        """Return the answer to the only step."""
+        (step,) = job.steps
         began = time.monotonic()
         try:
             self._check_time(self._used, self._limits.session_seconds)
-            message, data = kept.ask(step.request, step.chunks, step.seconds, step.errand)
+            message, data = next(kept.ask(job.request(self._reference)))
             return step.read(message, data)
         except Died as death:
             return step.failed(death.error)
@@ -194,14 +245,18 @@ class Session:
         finally:
             self._used += time.monotonic() - began
 
-    def _ask(self, step: Step[Answer]) -> Answer:
+    def _ask(self, job: Job[Answer]) -> Iterator[Answer]:
         assert self._fork is not None
+        fork = self._fork
         try:
-            message, data = self._fork.ask(step.request, step.chunks, step.seconds, self._careful, step.errand)
-            try:
-                return step.read(message, data)
-            except Malformed:
-                raise self._fork.malformed() from None
+            for step, (message, data) in zip(
+                job.steps, fork.ask(job.request(self._reference), self._careful), strict=False
+            ):
+                try:
+                    answer = step.read(message, data)
+                except Malformed:
+                    raise fork.malformed() from None
+                yield answer
         except Died as death:
             if not death.recovered:
                 self._fork = None
@@ -225,12 +280,12 @@ class Session:
 
     def _replay(self) -> None:
         """Run again what made the present state; a step that dies this time is left out from now on."""
-        for step in tuple(self._done):
+        for job in tuple(self._done):
             began = time.monotonic()
             try:
-                self._ask(step)
+                list(self._ask(job))
             except Died:
-                self._done.remove(step)
+                self._done.remove(job)
             self._replayed += time.monotonic() - began
             if self._fork is None:
                 return
@@ -242,6 +297,25 @@ class Session:
         if self._fork is not None:
             self._fork.close()
             self._fork = None
+
+
+def _cell(source: str, count: int) -> Step[CellResult]:
+    return Step(
+        what={"source": source, "count": count},
+        chunks=[],
+        read=lambda message, data: cell_result(message, data, count),
+        failed=lambda error: CellResult([_as_output(error)], error, count),
+    )
+
+
+def _call(arguments: dict[str, Any]) -> Step[Observation]:
+    packed, chunks = pack(to_plain(arguments))
+    return Step(
+        what={"arguments": packed},
+        chunks=chunks,
+        read=lambda message, data: observation(message, data, arguments),
+        failed=lambda error: Observation(error=error),
+    )
 
 
 def _as_output(error: Raised) -> dict[str, Any]:

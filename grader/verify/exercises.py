@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from functools import partial, wraps
+from functools import wraps
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from grader.exercise import Exercise, Lesson, Mistake
 from grader.mutants import survey
 from grader.verify.faults import Fault
 from helpers.judge import judge
-from helpers.observe import observe
+from helpers.observe import calling
 from helpers.records import Question, Verdict
 
 SEEDS = (PUBLIC_SEED, 11, 12, 13, 14, 15)
@@ -56,7 +56,7 @@ def _declared(exercise: Exercise) -> str:
 def _reference(exercise: Exercise, questions: dict[int, Question], record: dict[str, Any]) -> Iterator[Fault]:
     record["reference_passes"], record["warnings"] = True, 0
     for seed, question in questions.items():
-        if not judge(question, partial(observe, exercise.reference)).passed:
+        if not judge(question, calling(exercise.reference)).passed:
             record["reference_passes"] = False
             yield Fault(_declared(exercise), f"the reference fails its own cases (seed {seed})", "mend the cases")
         for case in question.cases:
@@ -75,7 +75,7 @@ def _mistakes(
     caught, named = {one.name for one in known}, {one.name for one in known}
     for seed, question in questions.items():
         for one in known:
-            verdict = judge(question, partial(observe, one.wrong))
+            verdict = judge(question, calling(one.wrong))
             if verdict.passed:
                 caught.discard(one.name)
                 yield Fault(f"grader/mistakes, {one.name}", f"passes the checks (seed {seed})", "add a case it fails")
@@ -87,7 +87,7 @@ def _mistakes(
                     "add a case that tells the two apart",
                 )
             if exercise.properties:
-                other = judge(question, partial(observe, drawn_otherwise(one.wrong)))
+                other = judge(question, calling(drawn_otherwise(one.wrong)))
                 if not is_told(other, one):
                     named.discard(one.name)
                     yield Fault(
@@ -106,7 +106,7 @@ def _styles(
     for seed, question in questions.items():
         for style in styles:
             draws = (style, drawn_otherwise(style)) if exercise.properties else (style,)
-            if not all(judge(question, partial(observe, draw)).passed for draw in draws):
+            if not all(judge(question, calling(draw)).passed for draw in draws):
                 passed.discard(style.__name__)
                 yield Fault(
                     f"grader/styles, {style.__name__}",

@@ -66,8 +66,7 @@ def slips(question: Question) -> list[Slip]:
 
 def _slip(question: Question, mistake: KnownMistake) -> Slip:
     """Judge the numbers that are on record of a mistake, without looking for known mistakes."""
-    seen = iter(mistake.observations)
-    found = judge(replace(question, mistakes=()), lambda arguments: next(seen)).finding
+    found = judge(replace(question, mistakes=()), lambda cases: mistake.observations).finding
     assert found is not None  # `course verify` proves that the cases catch it
     message = render(found)
     shows = message.came if found.code == "values" else f"{message.came}; wanted: {message.wanted}"

@@ -10,7 +10,7 @@ import json
 import socket
 import struct
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 HEADER = struct.Struct(">IQ")
@@ -30,16 +30,20 @@ class Malformed(Exception):
 
 def send(channel: socket.socket, message: dict[str, Any], chunks: Iterable[memoryview] = ()) -> None:
     """Send one message; `chunks` follow the JSON as one run of bytes."""
+    write(channel, framed(message, chunks))
+
+
+def framed(message: dict[str, Any], chunks: Iterable[memoryview] = ()) -> bytes:
+    """Return one message as it goes over the wire."""
     text = json.dumps(message, separators=(",", ":")).encode()
-    data = list(chunks)
-    size = sum(len(chunk) for chunk in data)
-    head = HEADER.pack(len(text), size) + text
-    parts: list[bytes | memoryview] = (
-        [head, *data] if size > SMALL else [b"".join([head, *data])]
-    )  # each wakes the other end
+    data = b"".join(chunks)
+    return HEADER.pack(len(text), len(data)) + text + data
+
+
+def write(channel: socket.socket, messages: bytes) -> None:
+    """Send what was framed, all at once: each sending wakes the other end."""
     try:
-        for part in parts:
-            channel.sendall(part)
+        channel.sendall(messages)
     except (BrokenPipeError, ConnectionError) as error:
         raise Closed from error
 
@@ -80,6 +84,14 @@ def _read(channel: socket.socket, count: int, deadline: float | None) -> bytearr
             raise Closed
         data += chunk
     return data
+
+
+def shared_out(steps: Sequence[dict[str, Any]], data: bytearray) -> Iterator[tuple[dict[str, Any], bytearray]]:
+    """Yield each step of a request with the bytes that are its own."""
+    start = 0
+    for step in steps:
+        yield step, data[start : start + step["bytes"]]
+        start += step["bytes"]
 
 
 def fits(message: dict[str, Any], limit: int) -> bool:

@@ -1,4 +1,4 @@
-"""One session's process: takes cells and calls from the socket, one by one, and answers each.
+"""One session's process: takes cells and calls from the socket, several in a request, and answers each.
 
 Student code runs in this very process, so nothing here is trusted outside; it only has to be right for
 students who do not attack it. Asked to, it leaves a copy of itself behind, which waits on a socket of its own and
@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from typing import Any
 
 from helpers.observe import MAX_TEXT, observe_seeded, seed_global_generators
@@ -28,7 +29,29 @@ from .shell import RoomShell
 from .stand_ins import Line, standing_in
 
 UNLIMITED = 2**62  # what comes from outside is ours
+MOMENT = 0.1  # seconds that an answer waits for the next
 Answer = tuple[dict[str, Any], list[memoryview]]
+
+
+class Outbox:
+    """Answers on their way out: those of a moment go together, for each sending wakes the other end."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        self._channel = channel
+        self._waiting = bytearray()
+        self._last = time.monotonic()
+
+    def add(self, message: dict[str, Any], chunks: list[memoryview]) -> None:
+        """Take an answer, and send all there are if the time has come, or there are many."""
+        self._waiting += wire.framed(message, chunks)
+        if len(self._waiting) > wire.SMALL or time.monotonic() > self._last + MOMENT:
+            self.send()
+
+    def send(self) -> None:
+        """Send all there are."""
+        wire.write(self._channel, self._waiting)
+        self._waiting.clear()
+        self._last = time.monotonic()
 
 
 class Worker:
@@ -55,7 +78,7 @@ class Worker:
             if request.get("do") == "keep":
                 self._keep()
             elif "do" in request:  # else an answer for a stand-in that nobody waited for
-                self._serve_one(request, data)
+                self._serve(request, data)
 
     def _keep(self) -> None:
         """Leave a copy behind, on the socket that comes with the next byte; threads would not be in it."""
@@ -70,32 +93,40 @@ class Worker:
                     self._channel = channel.dup()
                     wire.send(self._channel, {"kept": True})
 
-    def _serve_one(self, request: dict[str, Any], data: bytearray) -> None:
-        step = request["step"]
+    def _serve(self, request: dict[str, Any], data: bytearray) -> None:
+        """Do the steps of a request, the only one of a careful one with a checkpoint before it."""
         checkpoint = hold(request["wall"] + self._limits.grace_seconds) if request["careful"] else None
         if isinstance(checkpoint, Fallen):
-            wire.send(self._channel, {"step": step, "fallen": checkpoint.status})
+            wire.send(self._channel, {"step": request["step"], "fallen": checkpoint.status})
             return
-        me = os.getpid()
         try:
-            answer, chunks = self._answer(request, data)
-            if os.getpid() != me:
-                os._exit(0)  # a child that the step forked: to answer is its parent's business
-            if not self._keeps:
-                _sweep()
-            if isinstance(checkpoint, Checkpoint):
-                checkpoint.passed()
-            wire.send(self._channel, {"step": step, **answer}, chunks)
+            self._do_all(request, data, checkpoint)
         except MemoryError:
             os._exit(wire.OUT_OF_MEMORY)
         except (OSError, wire.Closed):  # the step has closed our socket
             os._exit(wire.HUNG_UP)
 
-    def _answer(self, request: dict[str, Any], data: bytearray) -> Answer:
+    def _do_all(self, request: dict[str, Any], data: bytearray, checkpoint: Checkpoint | None) -> None:
+        me = os.getpid()
+        outbox = Outbox(self._channel)
+        for step, own in wire.shared_out(request["steps"], data):
+            answer, chunks = self._answer(request, step, own)
+            if os.getpid() != me:
+                os._exit(0)  # a child that the step forked: to answer is its parent's business
+            if not self._keeps:
+                _sweep()
+            if checkpoint:
+                checkpoint.passed()
+            outbox.add({"step": request["step"], **answer}, chunks)
+            if answer["error"] and answer["error"]["kind"] in request["until"]:
+                break
+        outbox.send()
+
+    def _answer(self, request: dict[str, Any], step: dict[str, Any], data: bytearray) -> Answer:
         if request["do"] == "run":
-            outputs, error = self._shell.run(request["source"], request["count"], request["seconds"], request["wall"])
+            outputs, error = self._shell.run(step["source"], step["count"], request["seconds"], request["wall"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
-        arguments = unpack(request["arguments"], data)
+        arguments = unpack(step["arguments"], data)
         line = Line(self._channel, request["step"], self._limits)
         return self._packed(self._call(request, arguments, line))
 
