@@ -9,7 +9,6 @@ import os
 import secrets
 import signal
 import socket
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,6 @@ from grader.sandbox.errors import SandboxError
 from grader.sandbox.process import Ending, Template
 from grader.sandbox.room import wire
 from grader.sandbox.room.limits import Limits
-from grader.sandbox.stand_ins import Errand
 from helpers.records import Raised
 
 READY_SECONDS = 30.0
@@ -63,20 +61,22 @@ class Request:
         What each is, and the bytes that belong to it.
     seconds
         Processor time that each may take.
-    errand
-        Answers what the steps ask of their stand-ins, where they have any; the time it takes is theirs.
+    line
+        Where the steps reach their stand-ins, where they have any; the time that takes is theirs.
     """
 
     common: dict[str, Any]
     steps: Sequence[tuple[dict[str, Any], list[memoryview]]]
     seconds: float
-    errand: Errand | None = None
+    line: socket.socket | None = None
 
     def send(self, channel: socket.socket, more: dict[str, Any]) -> None:
         """Send it, with `more` to be said."""
         steps = [{**step, "bytes": sum(map(len, chunks))} for step, chunks in self.steps]
-        message = {**self.common, **more, "seconds": self.seconds, "steps": steps}
+        message = {**self.common, **more, "seconds": self.seconds, "steps": steps, "line": self.line is not None}
         wire.send(channel, message, [chunk for _, chunks in self.steps for chunk in chunks])
+        if self.line is not None:
+            wire.send_socket(channel, self.line)
 
 
 class Conversation:
@@ -93,8 +93,6 @@ class Conversation:
         ------
         TimeoutError, wire.Malformed, wire.Closed, OSError
             There is no answer.
-        Died, SandboxError
-            It asked its stand-ins without end; the reference failed. The conversation is closed.
         """
         token = secrets.token_hex(8)  # so that nothing sent before can pass for this answer
         wall = request.seconds * self._limits.patience
@@ -102,31 +100,7 @@ class Conversation:
         self._channel.settimeout(patience)
         request.send(self._channel, {"step": token, "wall": wall, "careful": careful})
         for _ in request.steps:
-            yield token, *self._answer(request.errand, token, time.monotonic() + patience)
-
-    def _answer(self, errand: Errand | None, token: str, deadline: float) -> tuple[dict[str, Any], bytearray]:
-        """Return what a step answers; until then, answer what it asks of its stand-ins."""
-        for _ in range(self._limits.stand_in_calls + 1):
-            message, data = wire.receive(
-                self._channel, self._limits.text_bytes, self._limits.answer_bytes, deadline - time.monotonic()
-            )
-            if errand is None or "stand_in" not in message:
-                return message, data
-            self._run(errand, token, message, data, deadline)
-        self.close()
-        raise Died(Raised("died", f"it called earlier functions more than {self._limits.stand_in_calls:,} times"))
-
-    def _run(self, errand: Errand, token: str, message: dict[str, Any], data: bytearray, deadline: float) -> None:
-        """Have one question for a stand-in answered."""
-        if message.get("step") != token:
-            raise wire.Malformed("a stand-in of another step")
-        try:
-            reply, answer = errand.run(message, data, deadline - time.monotonic())
-        except SandboxError:
-            self.close()
-            raise
-        self._channel.settimeout(max(deadline - time.monotonic(), 1e-6))
-        wire.send(self._channel, reply, [memoryview(answer)])
+            yield token, *wire.receive(self._channel, self._limits.text_bytes, self._limits.answer_bytes, patience)
 
     def close(self) -> None:
         """Hang up."""
@@ -143,8 +117,6 @@ class Kept(Conversation):
         ------
         Lost
             There is none, and the reason is not known.
-        Died
-            It asked its stand-ins without end.
         """
         try:
             for token, message, data in self._converse(request, careful=False):
@@ -205,7 +177,7 @@ class Fork(Conversation):
         try:
             for token, message, data in self._converse(request, careful):
                 if "fallen" in message:
-                    raise self._fallen(message, token, request.seconds, request.errand is None)
+                    raise self._fallen(message, token, request.seconds)
                 if message.get("step") != token:
                     raise self.malformed()
                 yield message, data
@@ -224,7 +196,7 @@ class Fork(Conversation):
             with inside:
                 self._channel.settimeout(READY_SECONDS)
                 wire.send(self._channel, {"do": "keep"})
-                socket.send_fds(self._channel, [b"!"], [inside.fileno()])
+                wire.send_socket(self._channel, inside)
             wire.receive(channel, wire.SMALL, 0, READY_SECONDS)
         except (wire.Closed, wire.Malformed, OSError):
             channel.close()
@@ -236,22 +208,17 @@ class Fork(Conversation):
         self.close()
         return Died(MALFORMED)
 
-    def _fallen(self, message: dict[str, Any], token: str, seconds: float, alone: bool) -> Died:
-        """Read what a checkpoint says that has taken over; it has to be the one before this very step.
-
-        Where the step was not `alone`, an answer for the dead may lie in the way: then there is no going on.
-        """
+    def _fallen(self, message: dict[str, Any], token: str, seconds: float) -> Died:
+        """Read what a checkpoint says that has taken over; it has to be the one before this very step."""
         status = message["fallen"]
-        if not alone:
-            self.close()
         if message.get("step") != token:  # its own child waits before another step, or did
             self.close()
             return Died(Raised("died", CODES[wire.NOT_CLEAN]))
         if status is not None and not (type(status) is int and 0 <= status < 2**16):
             return self.malformed()
         if status is None:
-            return Died(Raised("time_out", f"{seconds:g}"), recovered=alone)
-        return Died(Raised("died", self._how(Ending(status, 0.0))), recovered=alone)
+            return Died(Raised("time_out", f"{seconds:g}"), recovered=True)
+        return Died(Raised("died", self._how(Ending(status, 0.0))), recovered=True)
 
     def _how(self, ending: Ending) -> str:
         """Say in plain words how a process ended."""

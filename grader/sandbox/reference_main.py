@@ -20,10 +20,11 @@ from grader.sandbox.room.packing import ordinary, pack, unpack
 from helpers.observe import seed_global_generators
 from helpers.plain import to_plain
 
-UNLIMITED = 2**62  # the driver has measured it
+UNLIMITED = 2**62  # what comes from the driver is ours
 MEMORY_BYTES = 2**30
 GRACE_SECONDS = 5.0  # then the driver is dead, or it would have ended us
 MAX_TEXT = 300
+MALFORMED = "it sent a malformed answer"
 RAISABLE = ("KeyError", "IndexError", "ValueError", "TypeError", "AttributeError", "ZeroDivisionError")
 
 
@@ -36,25 +37,61 @@ def serve(channel: socket.socket) -> None:
     wire.send(channel, {"ready": True})
     with contextlib.suppress(wire.Closed):
         while True:
-            request, data = wire.receive(channel, UNLIMITED, UNLIMITED)
-            signal.setitimer(signal.ITIMER_REAL, request["seconds"] + GRACE_SECONDS)  # ends us, where nobody else does
-            reply, chunks = answer(request, data, limits)
+            job, _ = wire.receive(channel, UNLIMITED, UNLIMITED)
+            with wire.receive_socket(channel) as line:
+                report = serve_line(line, job["functions"], job["seconds"], limits)
+                line.shutdown(socket.SHUT_RDWR)  # the driver holds it, too
+            wire.send(channel, report)
+
+
+def serve_line(
+    line: socket.socket, functions: dict[str, tuple[str, str]], seconds: float, limits: Limits
+) -> dict[str, Any]:
+    """Answer for stand-ins until the line is shut; report which were called, and what was wrong with the questions.
+
+    Whoever asks is a stranger: what is no question ends the line.
+    """
+    called: set[str] = set()
+    try:
+        for _ in range(limits.stand_in_calls):
+            request, data = wire.receive(line, limits.text_bytes, limits.answer_bytes)
+            name = request.get("stand_in")
+            if type(name) is not str or name not in functions:
+                raise wire.Malformed("a stand-in that there is none of")
+            called.add(name)
+            signal.setitimer(signal.ITIMER_REAL, seconds + GRACE_SECONDS)  # ends us, where nobody else does
+            reply, chunks = answer(functions[name], request, data, limits)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            wire.send(channel, reply, chunks)
+            wire.send(line, reply, chunks)
+    except (wire.Closed, OSError):
+        fault = ""
+    except wire.Malformed:
+        fault = MALFORMED
+    else:
+        fault = f"it called earlier functions more than {limits.stand_in_calls:,} times"
+    return {"called": sorted(called), "fault": fault}
 
 
-def answer(request: dict[str, Any], data: bytearray, limits: Limits) -> tuple[dict[str, Any], list[memoryview]]:
-    """Return the packed result, or the error that the call raised, or that the arguments are none."""
-    if request["first"]:  # of a call of the student's function: what the reference draws there is the same again
+def answer(
+    place: tuple[str, str], request: dict[str, Any], data: bytearray, limits: Limits
+) -> tuple[dict[str, Any], list[memoryview]]:
+    """Return the packed result, or the error that the call raised.
+
+    Raises
+    ------
+    Malformed
+        The arguments are none.
+    """
+    if request.get("first"):  # of a call of the student's function: what the reference draws there is the same again
         seed_global_generators()
     try:
-        arguments, keywords = _arguments(unpack(request["arguments"], data))
-        result = to_plain(_function(request["module"], request["name"])(*arguments, **keywords))
+        arguments, keywords = _arguments(unpack(request.get("arguments"), data))
+        result = to_plain(_function(*place)(*arguments, **keywords))
         packed, chunks = pack(result)
         if sum(chunk.nbytes for chunk in chunks) > limits.answer_bytes or not wire.fits(packed, limits.text_bytes):
             raise ValueError("the result would be too large")
     except wire.Malformed:
-        return {"malformed": True}, []
+        raise
     except Exception as error:  # as the student's own function would raise it
         return {"error": {"kind": _kind(error), "text": str(error)[:MAX_TEXT]}}, []
     return {"result": packed}, chunks

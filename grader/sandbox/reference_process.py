@@ -7,11 +7,12 @@ cost this process and never the grader.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -20,11 +21,17 @@ from grader.sandbox.environment import ONE_THREAD
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.room import wire
 from grader.sandbox.room.limits import Limits
+from grader.sandbox.stand_ins import StandIns
 
 START_SECONDS = 120.0
 CLOSE_SECONDS = 5.0
+REPORT_SECONDS = 2.0  # for an answer that nobody waits for to be computed
 MOST_DESCRIPTORS = 4096
 COMMAND = [sys.executable, "-m", "grader.sandbox.reference_main"]
+
+
+class Misused(Exception):
+    """A room has asked its stand-ins what no honest one asks, or without end; the text says it in plain words."""
 
 
 class ReferenceProcess:
@@ -82,30 +89,60 @@ class ReferenceProcess:
         wire.send(self._channel, self._limits.as_dict())
         self._receive(START_SECONDS)
 
-    def answer(
-        self, function: Callable[..., Any], request: dict[str, Any], data: bytearray, seconds: float
-    ) -> tuple[dict[str, Any], bytearray]:
-        """Have it call `function` with the packed arguments in `request` and `data`, as they came.
+    @contextlib.contextmanager
+    def standing_in(self, stand_ins: StandIns, seconds: float) -> Iterator[socket.socket]:
+        """Have it answer for stand-ins as long as the block lasts; yield the line to it, for a room.
+
+        Nothing that is asked is seen here: it is unpacked where it does no harm.
+
+        Parameters
+        ----------
+        seconds
+            Of wall time that one answer may take, where nobody outside ends it sooner.
 
         Raises
         ------
-        TimeoutError
-            There was no answer in time; it is ended.
+        Misused
+            The room has asked what no honest one asks, or without end.
         SandboxError
             It has ended by itself.
         """
+        inside, ours = socket.socketpair()
+        with ours, inside:
+            self._begin(stand_ins, seconds, ours)
+            try:
+                yield inside
+            finally:
+                ours.shutdown(socket.SHUT_RDWR)  # whoever else may hold the line
+                fault = self._hear(stand_ins)
+        if fault:
+            raise Misused(fault)
+
+    def _begin(self, stand_ins: StandIns, seconds: float, line: socket.socket) -> None:
+        self.start()
         assert self._channel is not None
-        place = {"module": function.__module__, "name": function.__qualname__, "seconds": max(seconds, 0)}
         try:
-            self._channel.settimeout(max(seconds, 1e-6))
-            wire.send(self._channel, {**request, **place}, [memoryview(data)])
-            return self._receive(seconds)
+            self._channel.settimeout(START_SECONDS)
+            wire.send(self._channel, {"functions": stand_ins.places(), "seconds": seconds})
+            wire.send_socket(self._channel, line)
+        except (OSError, wire.Closed) as error:
+            raise self._gone() from error
+
+    def _hear(self, stand_ins: StandIns) -> str:
+        """Note which were called; return what was wrong with the questions."""
+        try:
+            report, _ = self._receive(REPORT_SECONDS)
+            stand_ins.called.update(report["called"])
+            return str(report["fault"])
         except TimeoutError:
             self.close()
-            raise
+            return "it left an earlier function at work"
         except (OSError, wire.Closed, wire.Malformed) as error:
-            self.close()
-            raise SandboxError("The process in which the reference stands in has ended by itself.") from error
+            raise self._gone() from error
+
+    def _gone(self) -> SandboxError:
+        self.close()
+        return SandboxError("The process in which the reference stands in has ended by itself.")
 
     def _receive(self, seconds: float) -> tuple[dict[str, Any], bytearray]:
         assert self._channel is not None

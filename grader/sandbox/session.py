@@ -6,6 +6,8 @@ fork, and from then on each step is asked alone and has a checkpoint before it; 
 
 from __future__ import annotations
 
+import contextlib
+import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +17,11 @@ from typing import Any, Generic, TypeVar
 from grader.sandbox.answers import CellResult, cell_result, observation
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.fork import Died, Fork, Kept, Lost, Request
-from grader.sandbox.reference_process import ReferenceProcess
+from grader.sandbox.reference_process import Misused, ReferenceProcess
 from grader.sandbox.room.limits import Limits
 from grader.sandbox.room.packing import pack
 from grader.sandbox.room.wire import Malformed
-from grader.sandbox.stand_ins import Errand, StandIns
+from grader.sandbox.stand_ins import StandIns
 from helpers.observe import LAST_WORDS
 from helpers.plain import to_plain
 from helpers.records import Observation, Raised
@@ -59,11 +61,10 @@ class Job(Generic[Answer]):
         """Return the same with these steps only."""
         return replace(self, steps=steps)
 
-    def request(self, reference: ReferenceProcess) -> Request:
+    def request(self, line: socket.socket | None) -> Request:
         """Return what to send."""
-        errand = Errand(self.stand_ins, reference) if self.stand_ins else None
         steps = [(step.what, step.chunks) for step in self.steps]
-        return Request({**self.common, "until": self.until}, steps, self.seconds, errand)
+        return Request({**self.common, "until": self.until}, steps, self.seconds, line)
 
 
 class Session:
@@ -166,8 +167,6 @@ class Session:
         Lost
             What was kept is gone.
         """
-        if stand_ins:
-            self._reference.start()
         common = {"do": "call", "name": name, "stand_ins": stand_ins.parameters() if stand_ins else {}}
         seconds = self._limits.stand_in_seconds if stand_ins else self._limits.call_seconds
         steps = [_call(arguments) for arguments in cases]
@@ -194,33 +193,45 @@ class Session:
         answers: list[Answer] = []
         while len(answers) < len(job.steps) and not (answers and job.has_ended(answers[-1])):
             rest = job.of(job.steps[len(answers) :])
-            first = job.of(rest.steps[:1])  # alone, where it must be known what happened in which
-            if kept is not None:
-                answers.append(self._answer_from(kept, first))
-            else:
-                answers += self._answer(first if self._careful or job.stand_ins else rest)
+            answers += self._some(rest.of(rest.steps[:1]) if self._careful else rest, kept)
         return answers
 
-    def _answer(self, job: Job[Answer]) -> list[Answer]:
-        """Return the answers up to a death; that is the last step's where all others are answered, else nobody's yet."""
+    def _some(self, job: Job[Answer], kept: Kept | None) -> list[Answer]:
+        """Return answers up to a death: that is the last step's where all others are answered, else nobody's yet."""
         answers: list[Answer] = []
         try:
-            self._restore()
-            began = time.monotonic()
-            try:
-                self._take(job, answers)
-            finally:
-                self._used += time.monotonic() - began
+            if kept is None:
+                self._restore()
+            else:
+                self._check_time(self._used, self._limits.session_seconds)
+            with self._clock(), self._line(job) as line:
+                self._take(job, self._ask(job, line) if kept is None else _ask_kept(kept, job, line), answers)
+        except Misused as misused:
+            return [job.steps[0].failed(Raised("died", str(misused)))]
         except Died as death:
             self._careful = True
             if len(answers) + 1 == len(job.steps):
                 answers.append(job.steps[-1].failed(death.error))
         return answers
 
-    def _take(self, job: Job[Answer], answers: list[Answer]) -> None:
+    @contextlib.contextmanager
+    def _clock(self) -> Iterator[None]:
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self._used += time.monotonic() - began
+
+    def _line(self, job: Job[Any]) -> contextlib.AbstractContextManager[socket.socket | None]:
+        """Open a line to the reference, where there are stand-ins."""
+        if job.stand_ins is None:
+            return contextlib.nullcontext()
+        return self._reference.standing_in(job.stand_ins, job.seconds * self._limits.patience)
+
+    def _take(self, job: Job[Answer], coming: Iterator[Answer], answers: list[Answer]) -> None:
         """Add the answers to the steps, as long as there is time for another."""
         deadline = time.monotonic() + self._limits.session_seconds - self._used
-        for step, answer in zip(job.steps, self._ask(job), strict=False):
+        for step, answer in zip(job.steps, coming, strict=False):
             answers.append(answer)
             if job.makes_state and (answer.error is None or answer.error.kind != "time_out"):
                 self._done.append(job.of([step]))
@@ -230,28 +241,11 @@ class Session:
                 self._close()
                 return
 
-    def _answer_from(self, kept: Kept, job: Job[Answer]) -> Answer:
-        """Return the answer to the only step."""
-        (step,) = job.steps
-        began = time.monotonic()
-        try:
-            self._check_time(self._used, self._limits.session_seconds)
-            message, data = next(kept.ask(job.request(self._reference)))
-            return step.read(message, data)
-        except Died as death:
-            return step.failed(death.error)
-        except Malformed as malformed:
-            raise Lost from malformed
-        finally:
-            self._used += time.monotonic() - began
-
-    def _ask(self, job: Job[Answer]) -> Iterator[Answer]:
+    def _ask(self, job: Job[Answer], line: socket.socket | None = None) -> Iterator[Answer]:
         assert self._fork is not None
         fork = self._fork
         try:
-            for step, (message, data) in zip(
-                job.steps, fork.ask(job.request(self._reference), self._careful), strict=False
-            ):
+            for step, (message, data) in zip(job.steps, fork.ask(job.request(line), self._careful), strict=False):
                 try:
                     answer = step.read(message, data)
                 except Malformed:
@@ -297,6 +291,14 @@ class Session:
         if self._fork is not None:
             self._fork.close()
             self._fork = None
+
+
+def _ask_kept(kept: Kept, job: Job[Answer], line: socket.socket | None) -> Iterator[Answer]:
+    try:
+        for step, (message, data) in zip(job.steps, kept.ask(job.request(line)), strict=False):
+            yield step.read(message, data)
+    except Malformed as malformed:
+        raise Lost from malformed
 
 
 def _cell(source: str, count: int) -> Step[CellResult]:

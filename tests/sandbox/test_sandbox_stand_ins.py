@@ -229,23 +229,36 @@ HOSTILE = {  # body of f -> how the call ends
         Raised("died", "it sent a malformed answer"),
     ),
     "no arguments": (f"{FIND_THE_LINE}; line.ask('sigmoid', [X])", Raised("died", "it sent a malformed answer")),
-    "another step": (
-        f"{FIND_THE_LINE}; line._step = 'x'; sigmoid(X)",
+    "a name that is none": (
+        f"{FIND_THE_LINE}; line.ask([], [[X], {{}}])",
         Raised("died", "it sent a malformed answer"),
     ),
-    "a call by hand": (
+    "no question": (
+        f"{FIND_THE_LINE}; line._channel.sendall(b'x' * 100); return 1",
+        Raised("died", "it sent a malformed answer"),
+    ),
+    "a question to the driver": (
         "import json, os, struct; t = json.dumps({'stand_in': 'sigmoid', 'arguments': 5}).encode()\n"
         "    os.write(3, struct.pack('>IQ', len(t), 0) + t); return 1",
         Raised("died", "it sent a malformed answer"),
     ),
+    "a line that is kept": (
+        f"{FIND_THE_LINE}; globals()['mine'] = line._channel.dup(); return sigmoid(X)",
+        None,
+    ),
+    "a line that is shut": (f"{FIND_THE_LINE}; line._channel.shutdown(2); return 1", None),
+    "a child that goes on asking": (
+        "import os\n    if os.fork() == 0:\n        while True: sigmoid(X)\n    os.wait(); return 1",
+        Raised("died", "it called earlier functions more than 30 times"),
+    ),
     "questions without listening": (
         f"{FIND_THE_LINE}\n    from room import wire\n    while True: wire.send(line._channel, "
-        "{'step': line._step, 'stand_in': 'sigmoid', 'arguments': {'skeleton': {'list': []}, 'arrays': []}})",
+        "{'stand_in': 'sigmoid', 'arguments': {'skeleton': {'list': []}, 'arrays': []}})",
         Raised("died", "it sent a malformed answer"),
     ),
     "a question without listening": (
         f"{FIND_THE_LINE}\n    from room import wire\n    wire.send(line._channel, "
-        "{'step': line._step, 'stand_in': 'sigmoid', 'arguments': {'skeleton': {'list': [{'list': []}, {'dict': {}}]}, "
+        "{'stand_in': 'sigmoid', 'arguments': {'skeleton': {'list': [{'list': []}, {'dict': {}}]}, "
         "'arrays': []}})",
         None,
     ),

@@ -26,14 +26,18 @@ MISSING = object()
 
 
 class Line:
-    """The way out, as long as one call lasts: one question at a time, none of which an alarm cuts in two."""
+    """The way to the reference, open as long as a call lasts: one question at a time, which no alarm cuts in two."""
 
-    def __init__(self, channel: socket.socket, step: str, limits: Limits) -> None:
+    def __init__(self, channel: socket.socket, limits: Limits) -> None:
         self._channel = channel
-        self._step = step
         self._limits = limits
         self._lock = threading.Lock()
-        self._open = True
+        self._open = False
+        self._first = True
+
+    def open(self) -> None:
+        """Begin a call: what the reference draws at random is the same in each."""
+        self._open = self._first = True
 
     def ask(self, name: str, arguments: list[Any]) -> Any:
         """Return what the reference answers, or raise what it raises."""
@@ -44,7 +48,8 @@ class Line:
         with _no_alarm(), self._lock:
             if not self._open:
                 raise RuntimeError(f"the {name} that stood in for yours is gone")
-            wire.send(self._channel, {"step": self._step, "stand_in": name, "arguments": packed}, chunks)
+            wire.send(self._channel, {"stand_in": name, "first": self._first, "arguments": packed}, chunks)
+            self._first = False
             reply, data = wire.receive(self._channel, UNLIMITED, UNLIMITED)
         if "error" in reply:
             raise getattr(builtins, reply["error"]["kind"])(reply["error"]["text"])
@@ -80,6 +85,7 @@ def standing_in(namespace: dict[str, Any], functions: dict[str, list[str]], line
     aliases = {alias: stubs[name] for name in functions for alias in _aliases(own[name], namespace)}
     before = {name: namespace.get(name, MISSING) for name in aliases | stubs}
     namespace.update(aliases | stubs)
+    line.open()
     try:
         yield
     finally:

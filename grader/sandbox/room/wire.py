@@ -40,7 +40,7 @@ def framed(message: dict[str, Any], chunks: Iterable[memoryview] = ()) -> bytes:
     return HEADER.pack(len(text), len(data)) + text + data
 
 
-def write(channel: socket.socket, messages: bytes) -> None:
+def write(channel: socket.socket, messages: bytes | bytearray) -> None:
     """Send what was framed, all at once: each sending wakes the other end."""
     try:
         channel.sendall(messages)
@@ -84,6 +84,19 @@ def _read(channel: socket.socket, count: int, deadline: float | None) -> bytearr
             raise Closed
         data += chunk
     return data
+
+
+def send_socket(channel: socket.socket, other: socket.socket) -> None:
+    """Send a socket, with a byte to travel on."""
+    socket.send_fds(channel, [b"!"], [other.fileno()])
+
+
+def receive_socket(channel: socket.socket) -> socket.socket:
+    """Return the socket that was sent."""
+    _, descriptors, _, _ = socket.recv_fds(channel, 1, 1)
+    if not descriptors:
+        raise Closed
+    return socket.socket(fileno=descriptors[0])
 
 
 def shared_out(steps: Sequence[dict[str, Any]], data: bytearray) -> Iterator[tuple[dict[str, Any], bytearray]]:

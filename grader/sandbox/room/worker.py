@@ -77,13 +77,15 @@ class Worker:
                 return
             if request.get("do") == "keep":
                 self._keep()
-            elif "do" in request:  # else an answer for a stand-in that nobody waited for
-                self._serve(request, data)
+            elif request["line"]:
+                with wire.receive_socket(self._channel) as line:
+                    self._serve(request, data, Line(line, self._limits))
+            else:
+                self._serve(request, data, None)
 
     def _keep(self) -> None:
         """Leave a copy behind, on the socket that comes with the next byte; threads would not be in it."""
-        _, (descriptor,), _, _ = socket.recv_fds(self._channel, 1, 1)
-        with socket.socket(fileno=descriptor) as channel:
+        with wire.receive_socket(self._channel) as channel:
             if threading.active_count() > 1:
                 return
             self._keeps = True
@@ -93,24 +95,26 @@ class Worker:
                     self._channel = channel.dup()
                     wire.send(self._channel, {"kept": True})
 
-    def _serve(self, request: dict[str, Any], data: bytearray) -> None:
+    def _serve(self, request: dict[str, Any], data: bytearray, line: Line | None) -> None:
         """Do the steps of a request, the only one of a careful one with a checkpoint before it."""
         checkpoint = hold(request["wall"] + self._limits.grace_seconds) if request["careful"] else None
         if isinstance(checkpoint, Fallen):
             wire.send(self._channel, {"step": request["step"], "fallen": checkpoint.status})
             return
         try:
-            self._do_all(request, data, checkpoint)
+            self._do_all(request, data, checkpoint, line)
         except MemoryError:
             os._exit(wire.OUT_OF_MEMORY)
         except (OSError, wire.Closed):  # the step has closed our socket
             os._exit(wire.HUNG_UP)
 
-    def _do_all(self, request: dict[str, Any], data: bytearray, checkpoint: Checkpoint | None) -> None:
+    def _do_all(
+        self, request: dict[str, Any], data: bytearray, checkpoint: Checkpoint | None, line: Line | None
+    ) -> None:
         me = os.getpid()
         outbox = Outbox(self._channel)
         for step, own in wire.shared_out(request["steps"], data):
-            answer, chunks = self._answer(request, step, own)
+            answer, chunks = self._answer(request, step, own, line)
             if os.getpid() != me:
                 os._exit(0)  # a child that the step forked: to answer is its parent's business
             if not self._keeps:
@@ -122,15 +126,14 @@ class Worker:
                 break
         outbox.send()
 
-    def _answer(self, request: dict[str, Any], step: dict[str, Any], data: bytearray) -> Answer:
+    def _answer(self, request: dict[str, Any], step: dict[str, Any], data: bytearray, line: Line | None) -> Answer:
         if request["do"] == "run":
             outputs, error = self._shell.run(step["source"], step["count"], request["seconds"], request["wall"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
         arguments = unpack(step["arguments"], data)
-        line = Line(self._channel, request["step"], self._limits)
         return self._packed(self._call(request, arguments, line))
 
-    def _call(self, request: dict[str, Any], arguments: dict[str, Any], line: Line) -> Observation:
+    def _call(self, request: dict[str, Any], arguments: dict[str, Any], line: Line | None) -> Observation:
         name = request["name"]
         if name not in self._shell.user_ns:
             return Observation(error=Raised("not_defined", name))
@@ -138,7 +141,7 @@ class Worker:
         if not callable(function):
             return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
         try:
-            with standing_in(self._shell.user_ns, request["stand_ins"], line):
+            with standing_in(self._shell.user_ns, request["stand_ins"], line) if line else contextlib.nullcontext():
                 return observe_seeded(function, arguments, request["seconds"], request["wall"])
         except MemoryError:
             raise
