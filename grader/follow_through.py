@@ -69,8 +69,8 @@ class Session(Protocol):
     ) -> Sequence[Observation]:
         """Call a function that the cells defined, case by case, now or when the state was kept."""
 
-    def keep(self) -> Kept | None:
-        """Keep the state, where that can be done."""
+    def keep(self, name: str) -> Kept | None:
+        """Keep the state to call a function in, where that can be done."""
 
 
 def failed_earlier(lesson: Lesson, exercise: Exercise, verdicts: Mapping[str, Verdict]) -> list[str]:

@@ -128,7 +128,7 @@ def _test(
     lesson: Lesson, cell: NotebookNode, asked: Exercise, session: Session, seed: int, verdicts: dict[str, Verdict]
 ) -> Step:
     spoiled = bool(follow_through.failed_earlier(lesson, asked, verdicts))
-    kept, before, question = session.keep() if spoiled else None, session.used, draw_cases(asked, seed)
+    kept, before, question = session.keep(asked.name) if spoiled else None, session.used, draw_cases(asked, seed)
     verdicts.update(_ask(lesson, asked, question, session, seed, verdicts, spoiled))
     return Step(_ident(cell), cell.source, asked, question, seconds=session.used - before, kept=kept)
 

@@ -189,13 +189,16 @@ class Fork(Conversation):
         except (wire.Closed, OSError):
             raise Died(Raised("died", self._how(self._end(at_once=False)))) from None
 
-    def keep(self) -> Kept | None:
-        """Have it leave a copy behind; None where it cannot, and where it is no more, which the next step will find."""
+    def keep(self, name: str) -> Kept | None:
+        """Have it leave a copy behind, to call the function `name` in.
+
+        None where it cannot, where there is nothing to call, and where it is no more, which the next step will find.
+        """
         channel, inside = socket.socketpair()
         try:
             with inside:
                 self._channel.settimeout(READY_SECONDS)
-                wire.send(self._channel, {"do": "keep"})
+                wire.send(self._channel, {"do": "keep", "name": name})
                 wire.send_socket(self._channel, inside)
             wire.receive(channel, wire.SMALL, 0, READY_SECONDS)
         except (wire.Closed, wire.Malformed, OSError):

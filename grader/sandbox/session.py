@@ -172,14 +172,15 @@ class Session:
         steps = [_call(arguments) for arguments in cases]
         return self._answers(Job(common, steps, seconds, LAST_WORDS, makes_state=False, stand_ins=stand_ins), kept)
 
-    def keep(self) -> Kept | None:
-        """Keep the present state, for a later `call`, until the session ends or begins anew; None where it cannot be.
+    def keep(self, name: str) -> Kept | None:
+        """Keep the present state, to `call` the function `name` later, until the session ends or begins anew.
 
-        After a death it cannot: then there are checkpoints, and what is asked takes turns in another order.
+        None where the function is still to be written, for nobody will call that one again, and where it cannot be:
+        after a death there are checkpoints, and what is asked takes turns in another order.
         """
         if self._careful or self._fork is None:
             return None
-        kept = self._fork.keep()
+        kept = self._fork.keep(name)
         self._kept += [kept] if kept else []
         return kept
 

@@ -101,7 +101,7 @@ def test_cases_with_stand_ins_are_answered_together(runner: Runner) -> None:
     stand_ins = StandIns({"sigmoid": logistic_regression.sigmoid})
     with runner.session() as session:
         session.run("def f(z): return sigmoid(z)")
-        kept = session.keep()
+        kept = session.keep("f")
         session.run("def f(z): return -sigmoid(z)")
         cases = [{"z": np.array([float(z)])} for z in range(3)]
         now = session.call_each("f", cases, stand_ins)

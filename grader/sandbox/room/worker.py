@@ -14,6 +14,7 @@ import socket
 import sys
 import threading
 import time
+from types import FunctionType
 from typing import Any
 
 from helpers.observe import MAX_TEXT, observe_seeded, seed_global_generators
@@ -76,17 +77,17 @@ class Worker:
             except wire.Closed:
                 return
             if request.get("do") == "keep":
-                self._keep()
+                self._keep(request["name"])
             elif request["line"]:
                 with wire.receive_socket(self._channel) as line:
                     self._serve(request, data, Line(line, self._limits))
             else:
                 self._serve(request, data, None)
 
-    def _keep(self) -> None:
+    def _keep(self, name: str) -> None:
         """Leave a copy behind, on the socket that comes with the next byte; threads would not be in it."""
         with wire.receive_socket(self._channel) as channel:
-            if threading.active_count() > 1:
+            if threading.active_count() > 1 or _is_stub(self._shell.user_ns.get(name)):
                 return
             self._keeps = True
             with contextlib.suppress(OSError):  # where there cannot be another process its socket is just closed
@@ -155,6 +156,12 @@ class Worker:
             packed, chunks = pack((Opaque("value too large to be an answer"), ()))
         rest = {"error": _as_dict(observation.error), "changed": list(observation.changed)}
         return {"result": packed, **rest}, chunks
+
+
+def _is_stub(function: Any) -> bool:
+    """Whether a function is not there, or only says that it is still to be written."""
+    names = function.__code__.co_names if type(function) is FunctionType else ()
+    return function is None or names == ("NotImplementedError",)
 
 
 def _sweep() -> None:
