@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +50,16 @@ def draw_cases(exercise: Exercise, seed: int) -> Question:
 
 
 def _defaults(exercise: Exercise) -> dict[str, tuple[int, Any]]:
-    parameters = inspect.signature(exercise.reference).parameters
+    parameters = _signature(exercise.reference).parameters
     return {name: (list(parameters).index(name), parameters[name].default) for name in exercise.defaults}
+
+
+_signature = cache(inspect.signature)  # asked for with each submission; it takes longer than most answers
 
 
 def _cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     generators = np.random.default_rng(seed).spawn(len(exercise.cases))
-    kept = defaults(inspect.signature(exercise.reference))
+    kept = defaults(_signature(exercise.reference))
     cases = []
     for maker, rng in zip(exercise.cases, generators, strict=True):
         arguments = maker(rng)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -161,6 +162,7 @@ class Lesson:
         return self.styles.get(exercise.name, ())
 
 
+@cache
 def about(maker: CaseMaker) -> tuple[str, str]:
     """Return what a case maker's docstring says: the first line, and the rest."""
     first, _, rest = inspect.cleandoc(maker.__doc__ or "").partition("\n")

@@ -9,13 +9,17 @@ import copy
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
+import nbformat
 from nbformat import NotebookNode
 from nbformat.v4.rwbase import split_lines
 
 from grader.grade import Mark
 from grader.notebooks import CHECK
 
+LONGEST_KEPT = 10_000  # characters of a cell that is remembered for the class
+ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 ROLES = ("grade", "solution", "task")  # in nbgrader's metadata; other cells of its are read-only
 
 
@@ -52,5 +56,18 @@ def _is_looked_at(cell: NotebookNode) -> bool:
 
 
 def _text(nb: NotebookNode) -> str:
-    """Return the text that nbformat writes, without the copy that it makes first."""
-    return json.dumps(split_lines(nb), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    """Return the text that nbformat writes, cell by cell: most are those of the lesson, and the whole class's."""
+    cells = ",\n  ".join(map(_cell_text, map(ENCODER.encode, nb.cells)))
+    rest = json.dumps({**nb, "cells": []}, indent=1, sort_keys=True, ensure_ascii=False)
+    return rest.replace("[]", f"[\n  {cells}\n ]" if nb.cells else "[]", 1) + "\n"  # the cells come first
+
+
+def _cell_text(cell: str) -> str:
+    return _set_out(cell) if len(cell) <= LONGEST_KEPT else _set_out.__wrapped__(cell)
+
+
+@lru_cache(maxsize=512)
+def _set_out(cell: str) -> str:
+    """Set out a cell's JSON in lines, as it stands in its notebook."""
+    alone = split_lines(nbformat.from_dict({"cells": [json.loads(cell)]}))
+    return json.dumps(alone.cells[0], indent=1, ensure_ascii=False).replace("\n", "\n  ")

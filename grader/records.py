@@ -18,7 +18,6 @@ from sqlalchemy import (
     Dialect,
     Engine,
     Float,
-    Select,
     String,
     Text,
     TypeDecorator,
@@ -114,6 +113,12 @@ class ReleaseRow(Base):
     checks: Mapped[str] = mapped_column(String(64))
     version: Mapped[str] = mapped_column(String(16))
     released_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+# What is executed for each submission; to make a statement costs more than to run it.
+VERSION = select(ReleaseRow.version).where(ReleaseRow.lesson == bindparam("of")).order_by(ReleaseRow.id.desc()).limit(1)
+REMOVE = delete(VerdictRow).where(VerdictRow.student == bindparam("who"), VerdictRow.lesson == bindparam("of"))
+RECORD = insert(VerdictRow)
 
 
 def row(student: str, lesson: str, mark: Mark, content: str, isolated: bool, policy: Policy = STRICT) -> dict[str, Any]:
@@ -240,17 +245,14 @@ def _missing(engine: Engine) -> list[Column[Any]]:
 
 def last_release(session: Session, lesson: str) -> ReleaseRow | None:
     """Return the version of a lesson that was released last."""
-    found: ReleaseRow | None = session.scalars(_last(lesson)).first()
+    query = select(ReleaseRow).where(ReleaseRow.lesson == lesson).order_by(ReleaseRow.id.desc()).limit(1)
+    found: ReleaseRow | None = session.scalars(query).first()
     return found
-
-
-def _last(lesson: str) -> Select[Any]:
-    return select(ReleaseRow).where(ReleaseRow.lesson == lesson).order_by(ReleaseRow.id.desc()).limit(1)
 
 
 def released_version(connection: Connection, lesson: str) -> str:
     """Return the name of the version of a lesson that was released last; "" where none is on record."""
-    return connection.execute(_last(lesson).with_only_columns(ReleaseRow.version)).scalar() or ""
+    return connection.execute(VERSION, {"of": lesson}).scalar() or ""
 
 
 def note_release(session: Any, release: ReleaseRow) -> None:
@@ -270,14 +272,13 @@ def note_release(session: Any, release: ReleaseRow) -> None:
 
 def remove(connection: Connection, students: Sequence[str], lesson: str) -> None:
     """Remove what is recorded of these students' submissions; the caller commits."""
-    theirs = (VerdictRow.student == bindparam("who"), VerdictRow.lesson == lesson)
-    connection.execute(delete(VerdictRow).where(*theirs), [{"who": student} for student in students])
+    connection.execute(REMOVE, [{"who": student, "of": lesson} for student in students])
 
 
 def replace(connection: Connection, student: str, lesson: str, rows: Sequence[dict[str, Any]], version: str) -> None:
     """Replace what is recorded of one submission, by the version that it was graded by; the caller commits."""
     remove(connection, [student], lesson)
-    connection.execute(insert(VerdictRow), [{**new, "version": version} for new in rows])
+    connection.execute(RECORD, [{**new, "version": version} for new in rows])
 
 
 def load(engine: Engine, lesson: str, student: str | None = None) -> list[VerdictRow]:

@@ -31,7 +31,8 @@ def progress(items: Iterable[T], total: int, label: str) -> Generator[T, None, N
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, auto_refresh=console.is_terminal) as bar:  # a file has the last line alone
         task = bar.add_task(label, total=total, rate="")
         for item in items:
             yield item

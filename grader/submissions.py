@@ -20,6 +20,7 @@ from grader.notebooks import CHECK
 from grader.paper import Paper
 
 TABLES = (Student, SubmittedAssignment, SubmittedNotebook, Grade, Comment)
+NEW = {table: insert(table) for table in TABLES}  # statements are made once: that costs more than to run them
 NO_RESPONSE = "No response."  # nbgrader's words
 OF_GRADE = (Grade.cell_id == bindparam("cell"), Grade.notebook_id == bindparam("notebook"))
 OF_COMMENT = (Comment.cell_id == bindparam("cell"), Comment.notebook_id == bindparam("notebook"))
@@ -27,6 +28,13 @@ BY_HAND = or_(Grade.manual_score.is_not(None), bindparam("unscored", type_=Boole
 FORGET = update(Grade).where(*OF_GRADE).values(auto_score=None, needs_manual_grade=True)
 SCORE = update(Grade).where(*OF_GRADE).values(auto_score=bindparam("score"), needs_manual_grade=BY_HAND)
 COMMENT = update(Comment).where(*OF_COMMENT).values(auto_comment=bindparam("text"))
+THEIRS = (SubmittedAssignment.assignment_id == bindparam("lesson"), SubmittedAssignment.student_id == bindparam("who"))
+COME = update(SubmittedAssignment).where(*THEIRS).values(timestamp=bindparam("time"))
+PENALISE = (
+    update(SubmittedNotebook)
+    .where(SubmittedNotebook.id == bindparam("notebook"))
+    .values(late_submission_penalty=bindparam("penalty"))
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,7 @@ class Submissions:
             .outerjoin(SubmittedAssignment, theirs)
             .outerjoin(SubmittedNotebook, ours)
         )
+        self._one = self._known.where(Student.id == bindparam("who"))
 
     def forget(self, connection: Connection, students: Sequence[str]) -> None:
         """Take back the automatic scores of these students."""
@@ -82,26 +91,25 @@ class Submissions:
 
     def take(self, connection: Connection, student: str, timestamp: datetime | None) -> Submission:
         """Find a student's submission, or make it, and the student where need be."""
-        found = connection.execute(self._known.where(Student.id == student)).first()
+        found = connection.execute(self._one, {"who": student}).first()
         if found is None:
-            connection.execute(insert(Student), {"id": student})
+            connection.execute(NEW[Student], {"id": student})
         if found is None or found.notebook is None:
             return Submission(self._make(connection, student, timestamp), self._seconds_late(timestamp))
-        theirs = (SubmittedAssignment.assignment_id == self.assignment, SubmittedAssignment.student_id == student)
-        connection.execute(update(SubmittedAssignment).where(*theirs).values(timestamp=timestamp))
+        connection.execute(COME, {"lesson": self.assignment, "who": student, "time": timestamp})
         return Submission(found.notebook, self._seconds_late(timestamp, found.extension))
 
     def _make(self, connection: Connection, student: str, timestamp: datetime | None) -> str:
         """Make a submission as nbgrader does, blank rows for every cell; return the id of the lesson's notebook."""
         ident, notebooks = new_uuid(), {notebook: new_uuid() for notebook in self.cells}
         row = {"id": ident, "assignment_id": self.assignment, "student_id": student, "timestamp": timestamp}
-        connection.execute(insert(SubmittedAssignment), row)
+        connection.execute(NEW[SubmittedAssignment], row)
         for released, notebook in notebooks.items():
             row = {"id": notebook, "assignment_id": ident, "notebook_id": released}
-            connection.execute(insert(SubmittedNotebook), row)
+            connection.execute(NEW[SubmittedNotebook], row)
             for table, cells in ((Grade, self.cells[released].graded), (Comment, self.cells[released].commented)):
                 blank = [{"notebook_id": notebook, "cell_id": cell} for cell in cells.values()]
-                _execute(connection, insert(table), blank)
+                _execute(connection, NEW[table], blank)
         return notebooks[self.notebook]
 
     def _seconds_late(self, timestamp: datetime | None, extension: timedelta | None = None) -> float:
@@ -151,8 +159,7 @@ class Submissions:
 
     def penalise(self, connection: Connection, notebook: str, penalty: float | None) -> None:
         """Note what is taken off for lateness."""
-        this = update(SubmittedNotebook).where(SubmittedNotebook.id == notebook)
-        connection.execute(this.values(late_submission_penalty=penalty))
+        connection.execute(PENALISE, {"notebook": notebook, "penalty": penalty})
 
 
 def _cells(notebook: Notebook) -> Cells:

@@ -14,7 +14,7 @@ from grader import grade
 from grader.course import ROOT
 from grader.lessons import find_lesson
 from grader.notebooks import read_notebook, rebuild
-from grader.paper import make_paper
+from grader.paper import LONGEST_KEPT, make_paper
 
 
 @pytest.fixture
@@ -32,6 +32,26 @@ def test_the_text_is_nbformats_own(nb):
     expected = nbformat.v4.writes(nb) + "\n"
 
     assert expected == make_paper(nb, marks).text
+
+
+def test_outputs_and_long_cells_are_written_as_nbformat_does_the_first_time_and_the_second(nb):
+    data = {"text/plain": "[]\n\u2028\x85x", "application/json": {"b": [], "a": [{}, 1e-5, float("inf"), None]}}
+    outputs = [
+        nbformat.v4.new_output("stream", text='one\n"two"\n'),
+        nbformat.v4.new_output("display_data", data, metadata={"width": 3}),
+        nbformat.v4.new_output("error", ename="E", evalue="\ud800", traceback=["x\ny"]),
+    ]
+    longer = nbformat.v4.new_code_cell("x\n" * LONGEST_KEPT, outputs=outputs)
+    nb.cells += [nbformat.v4.new_code_cell("", outputs=outputs), longer]
+    expected = nbformat.v4.writes(nb) + "\n"
+
+    assert [expected] * 2 == [make_paper(nb, ()).text for _ in range(2)]
+
+
+def test_a_notebook_without_cells(nb):
+    nb.cells = []
+
+    assert nbformat.v4.writes(nb) + "\n" == make_paper(nb, ()).text
 
 
 def test_the_cells_are_those_that_are_not_ours_to_mark(nb):
