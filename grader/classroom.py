@@ -55,7 +55,7 @@ def autograde(
     """
     try:
         policy = policy or configured_policy(course.config)
-        reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
+        reason = _why_not_isolated(pool) if isolated else None
         if reason:
             raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         _require_exercises(lesson)
@@ -74,6 +74,13 @@ def autograde(
             return [row for row in records.load(book.engine, lesson) if row.student in set(chosen)]
     except OSError as error:
         raise GraderError(f"{error}. Mend it, then run the same command again: it goes on from there.") from error
+
+
+def _why_not_isolated(pool: Pool | Cluster | None) -> str | None:
+    """Say why submissions cannot be isolated; what is true of a cluster's machines they say themselves."""
+    if isinstance(pool, Cluster):
+        return None
+    return pool.why_not_isolated() if pool else why_not_isolated()
 
 
 def _require_exercises(lesson: str) -> None:

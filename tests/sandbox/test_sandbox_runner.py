@@ -229,6 +229,15 @@ def test_without_bubblewrap_the_reason_says_how_to_install_it(no_bwrap: None) ->
     assert issubclass(SandboxError, GraderError)
 
 
+def test_a_pool_says_why_submissions_cannot_be_isolated(isolation: None, request: pytest.FixtureRequest) -> None:
+    pool = Pool(1, isolated=True)
+    with pool:
+        assert pool.why_not_isolated() is None
+    request.getfixturevalue("no_bwrap")
+    with pool:
+        assert "apt install bubblewrap" in str(pool.why_not_isolated())
+
+
 @pytest.mark.parametrize(("file", "forbidding"), [(file, word) for file, (word, _) in bubblewrap.FORBIDDEN.items()])
 def test_the_reason_names_what_forbids_user_namespaces(
     file: str, forbidding: str, monkeypatch: pytest.MonkeyPatch
