@@ -55,9 +55,6 @@ def autograde(
     """
     try:
         policy = policy or configured_policy(course.config)
-        reason = _why_not_isolated(pool) if isolated else None
-        if reason:
-            raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         _require_exercises(lesson)
         gradebook.require_released(course, lesson)
         versions.require_released(course.db_url, lesson, course.source(lesson))
@@ -68,6 +65,9 @@ def autograde(
             content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
             if not force:
                 todo = _due(todo, content, records.load(book.engine, lesson), writer.version)
+            reason = _why_not_isolated(pool) if isolated else None
+            if reason:
+                raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
             if todo:
                 pool = pool or Pool(min(workers, len(todo)), isolated, limits)
                 _grade(writer, todo, content, batch.run(todo, pool))
