@@ -55,9 +55,6 @@ def autograde(
     """
     try:
         policy = policy or configured_policy(course.config)
-        reason = why_not_isolated() if isolated and (pool is None or pool.here) else None
-        if reason:
-            raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
         _require_exercises(lesson)
         gradebook.require_released(course, lesson)
         versions.require_released(course.db_url, lesson, course.source(lesson))
@@ -68,12 +65,22 @@ def autograde(
             content = {task.student: batch.content_hash(task.folder, task.source, policy) for task in todo}
             if not force:
                 todo = _due(todo, content, records.load(book.engine, lesson), writer.version)
+            reason = _why_not_isolated(pool) if isolated else None
+            if reason:
+                raise GraderError(f"{reason} Or grade without isolation: --no-isolation.")
             if todo:
                 pool = pool or Pool(min(workers, len(todo)), isolated, limits)
                 _grade(writer, todo, content, batch.run(todo, pool))
             return [row for row in records.load(book.engine, lesson) if row.student in set(chosen)]
     except OSError as error:
         raise GraderError(f"{error}. Mend it, then run the same command again: it goes on from there.") from error
+
+
+def _why_not_isolated(pool: Pool | Cluster | None) -> str | None:
+    """Say why submissions cannot be isolated; what is true of a cluster's machines they say themselves."""
+    if isinstance(pool, Cluster):
+        return None
+    return pool.why_not_isolated() if pool else why_not_isolated()
 
 
 def _require_exercises(lesson: str) -> None:

@@ -111,8 +111,6 @@ class Cluster:
         Dask is not installed here.
     """
 
-    here = False
-
     def __init__(self, address: str, isolated: bool, limits: Limits | None = None) -> None:
         try:
             import distributed

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from grader.sandbox import Limits, Runner, SandboxError, open_runner
+from grader.sandbox import Limits, Runner, SandboxError, open_runner, why_not_isolated
 from grader.workers import end_with, start_forkserver
 
 GRADING = "grader.forkserver"  # what the workers' parent imports
@@ -79,11 +79,10 @@ class Pool:
     block at once. `grader.cluster.Cluster` is the same on other machines.
     """
 
-    here = True  # the workers run on this machine
-
     def __init__(self, workers: int, isolated: bool, limits: Limits | None = None) -> None:
         self.workers, self.isolated, self.limits = workers, isolated, limits
         self._executor: Executor | None = None
+        self._runner: Runner | None = None  # of the template that the workers have twins of
         self._open = contextlib.ExitStack()
 
     def begin(self) -> Executor:
@@ -106,7 +105,7 @@ class Pool:
     def _templates(self, context: ForkServerContext, folder: str) -> SimpleQueue[Any]:
         """Begin to start one template, and have it make a twin for each worker: only one has to warm up."""
         twins = context.SimpleQueue()
-        runner = open_runner(self.isolated, self.limits, Path(folder))
+        self._runner = runner = open_runner(self.isolated, self.limits, Path(folder))
         self._open.callback(runner.close)
         self._open.callback(resource_sharer.stop)  # closes the sockets that no worker came for: those twins end, too
         controls: list[socket.socket | None] = [None] * self.workers
@@ -117,6 +116,16 @@ class Pool:
             if control is not None:
                 control.close()
         return twins
+
+    def why_not_isolated(self) -> str | None:
+        """Say why submissions cannot be isolated here; the template that is starting is the trial."""
+        if self._runner is None:
+            return why_not_isolated()
+        try:
+            self._runner.try_walls()
+        except SandboxError:
+            return why_not_isolated()
+        return None
 
     def require_workers(self) -> None:
         """Make sure that there are workers; the executor itself tells where one of its own dies."""
@@ -138,5 +147,5 @@ class Pool:
         if error is not None:
             self._ours.close()
         self._executor.shutdown(cancel_futures=True)
-        self._executor = None
+        self._executor = self._runner = None
         self._open.close()

@@ -24,7 +24,8 @@ def lay_out_room(folder: Path) -> Path:
 
 
 def _room() -> dict[str, Path]:
-    return {f"room/{path.name}": path for path in ROOM.glob("*.py")}
+    files = (*ROOM.glob("*.py"), *ROOM.glob("*/*.json"))
+    return {f"room/{path.relative_to(ROOM).as_posix()}": path for path in files}
 
 
 def _lay_out(folder: Path, files: Mapping[str, Path]) -> Path:

@@ -79,6 +79,19 @@ class Runner(ABC):
         self._template = template = self._begin()
         return [template.twin() for _ in range(count)]
 
+    def try_walls(self) -> None:
+        """Wait until the template that `twins` began to start is warm, and shut in one session.
+
+        Raises
+        ------
+        SandboxError
+            It would not start, or the walls would not stand.
+        """
+        if self._template is not None:
+            self._template.wait_until_ready()
+        with self.session():
+            pass
+
     def adopt(self, control: socket.socket) -> None:
         """Take the twin of another runner's template for our own; where it dies, a new one is started in its place.
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator
 from importlib.util import cache_from_source
 from multiprocessing.process import BaseProcess
@@ -228,6 +229,15 @@ def test_without_bubblewrap_the_reason_says_how_to_install_it(no_bwrap: None) ->
     assert issubclass(SandboxError, GraderError)
 
 
+def test_a_pool_says_why_submissions_cannot_be_isolated(isolation: None, request: pytest.FixtureRequest) -> None:
+    pool = Pool(1, isolated=True)
+    with pool:
+        assert pool.why_not_isolated() is None
+    request.getfixturevalue("no_bwrap")
+    with pool:
+        assert "apt install bubblewrap" in str(pool.why_not_isolated())
+
+
 @pytest.mark.parametrize(("file", "forbidding"), [(file, word) for file, (word, _) in bubblewrap.FORBIDDEN.items()])
 def test_the_reason_names_what_forbids_user_namespaces(
     file: str, forbidding: str, monkeypatch: pytest.MonkeyPatch
@@ -334,6 +344,18 @@ def test_the_kit_holds_its_modules_compiled_and_no_others(laid_out: Path) -> Non
     words = [sys.executable, "-v", "-c", "import room.wire"]  # -v: Python says what it takes
     told = subprocess.run(words, cwd=laid_out, capture_output=True, text=True, check=True).stderr
     assert f"matches {laid_out}/room/wire.py" in told
+
+
+def test_matplotlib_finds_the_list_of_its_fonts(runner: Runner) -> None:
+    """Where it fails after an upgrade: python -m grader.sandbox.room.fonts"""
+    program = """
+        from matplotlib.font_manager import FontManager, fontManager
+        for kind in ("ttflist", "afmlist"):
+            found, made = ([font.fname for font in getattr(one, kind)] for one in (fontManager, FontManager()))
+            print([font for font in made if "/mpl-data/" in font and font not in found], found == sorted(found))
+    """
+    with runner.session() as session:
+        assert printed(session.run(textwrap.dedent(program))) == "[] True\n[] True\n"
 
 
 def test_the_room_imports_nothing_of_the_grader() -> None:

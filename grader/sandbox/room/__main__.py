@@ -7,7 +7,7 @@ import os
 import socket
 import traceback
 
-from . import wire
+from . import fonts, wire
 from .limits import Limits
 from .namespaces import Walls
 from .plain_walls import NoWalls
@@ -20,6 +20,7 @@ def main() -> None:
     try:
         walls = Walls() if settings["isolated"] else NoWalls()
         walls.enter()
+        fonts.lay_out()
         gc.disable()  # all that is imported from here on stays
         from .template import Template  # not before: two processes would hold it
 
