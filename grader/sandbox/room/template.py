@@ -17,6 +17,7 @@ import time
 from typing import Any, NoReturn
 
 import helpers
+from helpers import cases
 
 from . import wire
 from .limits import Limits
@@ -160,6 +161,9 @@ def warm_up(limits: Limits) -> RoomShell:
     for module in pkgutil.iter_modules(helpers.__path__):
         with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
             importlib.import_module(f"helpers.{module.name}")
+    for lesson in cases.FOLDER.glob("*.h5"):
+        with contextlib.suppress(Exception):
+            cases.require_lesson(lesson.stem)
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds, START_SECONDS)
     return shell
