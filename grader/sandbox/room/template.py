@@ -33,6 +33,7 @@ WARM_CELLS = (
     "__import__('matplotlib.pyplot').pyplot.plot([0, 1]);",
     "1 / 0",
     "import h5py, numpy.fft, numpy.linalg, numpy.random",  # NumPy would wait until they are named
+    "__import__('matplotlib.font_manager').font_manager._get_font.cache_clear()",  # each fork would do it for itself
 )
 START_SECONDS = 60  # of wall time, for one warm cell
 LAST_WORDS_SECONDS = 1.0  # for a session whose socket is closed to be seen to have ended
