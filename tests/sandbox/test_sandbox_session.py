@@ -204,6 +204,11 @@ def test_isolated_and_plain_give_the_same(isolated: Runner, plain: Runner) -> No
         assert identical(one.call("f", x).result, other.call("f", x).result)
 
 
+@pytest.mark.parametrize("name", ["numpy", "np", "h5py", "matplotlib", "helpers"])
+def test_what_a_notebook_does_not_import_is_not_there(runner: Runner, name: str) -> None:
+    assert shown(runner, f"print({name})")[-1]["ename"] == "NameError"
+
+
 def test_case_files_are_looked_at_before_the_fork(runner: Runner) -> None:
     looked_at = "from helpers import cases\nprint(cases.require_lesson.cache_info().currsize)"
     assert texts(shown(runner, looked_at)) == f"{len(list(FOLDER.glob('*.h5')))}\n"
