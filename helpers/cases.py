@@ -139,6 +139,7 @@ def public_questions(lesson: str) -> dict[str, Question]:
     return read_questions(_file_of(lesson))
 
 
+@functools.cache
 def require_lesson(lesson: str) -> None:
     """Make sure that a lesson's case file is there and of today's format, without the time it takes to read it.
 

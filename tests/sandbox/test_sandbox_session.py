@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from grader.sandbox import CellResult, Limits, Runner, Session
+from helpers.cases import FOLDER
 from helpers.plain import Opaque, identical
 from helpers.records import Observation, Raised
 
@@ -201,6 +202,18 @@ def test_isolated_and_plain_give_the_same(isolated: Runner, plain: Runner) -> No
         assert all_of(one) == all_of(other)
         x = {"x": np.random.default_rng(1).normal(size=(4, 5))}
         assert identical(one.call("f", x).result, other.call("f", x).result)
+
+
+@pytest.mark.parametrize("name", ["numpy", "np", "h5py", "matplotlib", "helpers"])
+def test_what_a_notebook_does_not_import_is_not_there(runner: Runner, name: str) -> None:
+    assert shown(runner, f"print({name})")[-1]["ename"] == "NameError"
+
+
+def test_case_files_are_looked_at_before_the_fork(runner: Runner) -> None:
+    looked_at = "from helpers import cases\nprint(cases.require_lesson.cache_info().currsize)"
+    assert texts(shown(runner, looked_at)) == f"{len(list(FOLDER.glob('*.h5')))}\n"
+    asked = shown(runner, f"from helpers.check import Check\n{looked_at}\nCheck('no-such-lesson')")
+    assert "no-such-lesson" in asked[-1]["evalue"]
 
 
 def test_the_course_is_there(runner: Runner) -> None:

@@ -15,7 +15,7 @@ import signal
 import sys
 
 from .limits import Limits
-from .seccomp import forbid
+from .seccomp import filter_program, forbid
 
 NEWNS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x00020000, 0x08000000, 0x10000000, 0x20000000, 0x40000000
 MS_RDONLY, MS_NOSUID, MS_NODEV = 1, 2, 4
@@ -34,6 +34,8 @@ class Walls:
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
         self._own_pids = -1
+        self._filter = filter_program()  # once: to build it takes longer than to fork
+        self._no_rights = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0), (ctypes.c_uint32 * 6)()
 
     def enter(self) -> None:
         """Go on as the first process of a new pid namespace; the process that called waits for its end.
@@ -73,8 +75,8 @@ class Walls:
         os.close(self._proc)
         self._call("prctl", PR_SET_DUMPABLE, 0, 0, 0, 0)
         self._call("prctl", PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        self._drop_capabilities()
-        forbid(self._libc)
+        self._call("capset", *self._no_rights)
+        forbid(self._libc, self._filter)
 
     def kill(self, pid: int) -> None:
         """Kill a session; the kernel kills all that it started."""
@@ -101,10 +103,6 @@ class Walls:
     def _mount(self, target: str, flags: int, options: str) -> None:
         flags |= MS_NOSUID | MS_NODEV
         self._call("mount", b"tmpfs", target.encode(), b"tmpfs", ctypes.c_ulong(flags), options.encode())
-
-    def _drop_capabilities(self) -> None:
-        header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
-        self._call("capset", header, (ctypes.c_uint32 * 6)())
 
     def _call(self, name: str, *arguments: object) -> None:
         if getattr(self._libc, name)(*arguments) != 0:

@@ -84,13 +84,15 @@ class Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_uint16), ("steps", ctypes.POINTER(Instruction)))
 
 
-def forbid(libc: ctypes.CDLL) -> None:
-    """Refuse these calls to this process and all it starts; on other machines than these there is no list."""
+def filter_program() -> Program | None:
+    """Build the filter that refuses these calls; on other machines than these there is no list."""
     steps = _filter(platform.machine())
-    if not steps:
-        return
-    program = Program(len(steps), (Instruction * len(steps))(*steps))
-    if libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) != 0:
+    return Program(len(steps), (Instruction * len(steps))(*steps)) if steps else None
+
+
+def forbid(libc: ctypes.CDLL, program: Program | None) -> None:
+    """Put a filter before this process and all it starts."""
+    if program is not None and libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "the kernel takes no system call filter")
 
 

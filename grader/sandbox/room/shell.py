@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import re
 import sys
-from types import SimpleNamespace, TracebackType
+from types import CodeType, SimpleNamespace, TracebackType
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -19,6 +22,9 @@ from helpers.records import Raised
 from .outputs import Outputs
 
 MAX_STEPS = 30  # of a traceback
+NOT_PLAIN = re.compile(  # what IPython trims or trips over in Python, too
+    r"\A\s|^[^\S\n]+$|^[^\S\n]*\\$|[\r\f\v\x1c-\x1e\x85\u2028\u2029]|>>>|In \[|\.\.\.:", re.MULTILINE
+)
 NO_SHELL = "There is no command line here, so this was left out: {command}\n"
 
 
@@ -68,6 +74,7 @@ class RoomShell(InteractiveShell):
     display_pub_class = Type(Publisher)
     displayhook_class = Type(ValueHook)
     outputs: Any = AnyTrait()
+    _code: CodeType | None = None  # of a cell that was Python as it came
 
     def enable_gui(self, gui: Any = None) -> None:
         """Do nothing: figures are drawn inline."""
@@ -83,6 +90,18 @@ class RoomShell(InteractiveShell):
         """Say the same of ``value = !command``, whose value is empty."""
         sys.stderr.write(NO_SHELL.format(command=cmd))
         return [] if split else ""
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """Leave Python of several lines as it is: to look through its tokens for IPython's own syntax takes long."""
+        cell = raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+        self._code = None if NOT_PLAIN.search(cell) or len(cell.splitlines()) == 1 else _compiled(cell)
+        return super().transform_cell(raw_cell) if self._code is None else cell
+
+    def should_run_async(self, raw_cell: str, **known: Any) -> bool:
+        """Tell from the code that is there whether a cell awaits something."""
+        if self._code is None:
+            return bool(super().should_run_async(raw_cell, **known))
+        return bool(self.autoawait and self._code.co_flags & inspect.CO_COROUTINE)
 
     def showtraceback(self, exc_tuple: Any = None, *args: Any, **kwargs: Any) -> None:
         """Show an error; of one that is out of time only the line that says so."""
@@ -127,6 +146,14 @@ class RoomShell(InteractiveShell):
             step = step.tb_next
         like_a_function: Any = SimpleNamespace(__code__=code)
         return raised(error, like_a_function)
+
+
+def _compiled(cell: str) -> CodeType | None:
+    """Return a cell's code, as IPython makes it to see whether it awaits; None where it is not Python."""
+    try:
+        return compile(cell, "<>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
 
 
 def _shorten(traceback: TracebackType | None) -> None:

@@ -17,6 +17,7 @@ import time
 from typing import Any, NoReturn
 
 import helpers
+from helpers import cases
 
 from . import wire
 from .limits import Limits
@@ -27,11 +28,12 @@ from .worker import Worker
 
 CHANNEL = 3
 MOST_DESCRIPTORS = 4096
+WARM_MODULES = ("h5py", "numpy.fft", "numpy.linalg", "numpy.random")  # NumPy would wait until its own are named
 WARM_CELLS = (
     "%matplotlib inline",
     "__import__('matplotlib.pyplot').pyplot.plot([0, 1]);",
     "1 / 0",
-    "import h5py, numpy.fft, numpy.linalg, numpy.random",  # NumPy would wait until they are named
+    "__import__('matplotlib.font_manager').font_manager._get_font.cache_clear()",  # each fork would do it for itself
 )
 START_SECONDS = 60  # of wall time, for one warm cell
 LAST_WORDS_SECONDS = 1.0  # for a session whose socket is closed to be seen to have ended
@@ -157,9 +159,12 @@ def set_limits(limits: Limits, counted: bool) -> None:
 def warm_up(limits: Limits) -> RoomShell:
     """Import all that a notebook may want, draw a figure, show an error: what comes first is slow."""
     shell = make_shell(limits.output_bytes)
-    for module in pkgutil.iter_modules(helpers.__path__):
+    for module in (*WARM_MODULES, *(f"helpers.{module.name}" for module in pkgutil.iter_modules(helpers.__path__))):
         with contextlib.suppress(Exception):  # what is broken breaks in the notebook that wants it
-            importlib.import_module(f"helpers.{module.name}")
+            importlib.import_module(module)
+    for lesson in cases.FOLDER.glob("*.h5"):
+        with contextlib.suppress(Exception):
+            cases.require_lesson(lesson.stem)
     for cell in WARM_CELLS:
         shell.run(cell, 1, limits.cell_seconds, START_SECONDS)
     return shell
