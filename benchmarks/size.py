@@ -31,7 +31,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         costs = {
             f"{count} submissions": (
-                ours(make_class(Path(scratch) / str(count), count, "tagged", stock=False), 2),
+                ours(make_class(Path(scratch) / str(count), count, "tagged", stock=False), 2, memory=True),
                 count,
             )
             for count in (size // 2, size)

@@ -17,7 +17,10 @@ EVERY = 0.25  # seconds between two looks at the memory
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of wall and processor time, the peak of all processes' proportional memory, and the marks on the way."""
+    """Seconds of wall and processor time, the peak of all processes' proportional memory, and the marks on the way.
+
+    Memory is 0 where nobody looked: that takes processor time from what is measured.
+    """
 
     wall: float
     processor: float
@@ -26,7 +29,11 @@ class Cost:
 
 
 def cost_of(
-    *commands: Sequence[str], cwd: Path, env: dict[str, str] | None = None, count: Callable[[], int] = lambda: 0
+    *commands: Sequence[str],
+    cwd: Path,
+    env: dict[str, str] | None = None,
+    count: Callable[[], int] = lambda: 0,
+    memory: bool = False,
 ) -> Cost:
     """Run commands side by side; whatever they start is waited for, so that its processor time is counted."""
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -37,7 +44,7 @@ def cost_of(
     ]
     samples: list[tuple[float, int, int]] = []
     over = threading.Event()
-    watch = threading.Thread(target=_watch, args=(samples, over, start, count), daemon=True)
+    watch = threading.Thread(target=_watch, args=(samples, over, start, count, memory), daemon=True)
     watch.start()
     errors = [process.communicate()[1] for process in running]
     wall = time.perf_counter() - start
@@ -61,10 +68,11 @@ def _wait_for_orphans() -> None:
 
 
 def _watch(
-    samples: list[tuple[float, int, int]], over: threading.Event, start: float, count: Callable[[], int]
+    samples: list[tuple[float, int, int]], over: threading.Event, start: float, count: Callable[[], int], memory: bool
 ) -> None:
     while not over.wait(EVERY):
-        samples.append((time.perf_counter() - start, sum(map(_memory, _descendants())), count()))
+        size = sum(map(_memory, _descendants())) if memory else 0
+        samples.append((time.perf_counter() - start, size, count()))
 
 
 def _descendants() -> set[int]:

@@ -33,18 +33,11 @@ def propagate(w: np.ndarray, b: float, X: np.ndarray, Y: np.ndarray) -> tuple[di
 
     The cost is computed from Z = w.T X + b as sum(log(1 + e**Z) - Y Z) / m, the same number without log(0).
     """
-    Z = w.T @ X + b  # (1, m)
-    return _gradients(X, Y, Z), _cost(Y, Z)
-
-
-def _gradients(X: np.ndarray, Y: np.ndarray, Z: np.ndarray) -> dict[str, Any]:
     m = X.shape[1]
+    Z = w.T @ X + b  # (1, m)
     dZ = sigmoid(Z) - Y  # (1, m)
-    return {"dw": X @ dZ.T / m, "db": float(dZ.sum() / m)}
-
-
-def _cost(Y: np.ndarray, Z: np.ndarray) -> float:
-    return float((np.logaddexp(0, Z) - Y * Z).sum() / Z.shape[1])
+    cost = float((np.logaddexp(0, Z) - Y * Z).sum() / m)
+    return {"dw": X @ dZ.T / m, "db": float(dZ.sum() / m)}, cost
 
 
 def optimize(
@@ -69,13 +62,12 @@ def optimize(
     """
     costs = []
     for i in range(num_iterations):
-        Z = w.T @ X + b
-        grads = _gradients(X, Y, Z)
+        grads, cost = propagate(w, b, X, Y)
         w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
-        if i % 100 == 0:  # a cost takes a third of a step
-            costs.append(_cost(Y, Z))
+        if i % 100 == 0:
+            costs.append(cost)
             if print_cost:
-                print(f"Cost after iteration {i}: {costs[-1]:.6f}")
+                print(f"Cost after iteration {i}: {cost:.6f}")
     return {"w": w, "b": b}, grads, costs
 
 
