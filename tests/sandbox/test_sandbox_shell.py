@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from grader.sandbox import Runner
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,3 +106,13 @@ def test_what_is_shown_is_what_ipython_shows(runner: Runner) -> None:
             return [session.run(cell).outputs for cell in SHOWN]
 
     assert outputs("x = 1") == outputs(STOCK)
+
+
+@pytest.mark.parametrize("where", ["input_transformers_cleanup", "input_transformers_post"])
+def test_a_notebooks_own_syntax_counts(runner: Runner, where: str) -> None:
+    with runner.session() as session:
+        session.run("x = 0\ndef f(): return x")
+        session.run(f"get_ipython().{where}.append(lambda lines: ['x = 5\\n'])\nx = 1")
+        session.run("x = 2\ny = 3")
+
+        assert session.call("f", {}).result == 5

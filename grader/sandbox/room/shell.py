@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 import re
 import sys
 from types import CodeType, SimpleNamespace, TracebackType
@@ -74,6 +75,7 @@ class RoomShell(InteractiveShell):
     display_pub_class = Type(Publisher)
     displayhook_class = Type(ValueHook)
     outputs: Any = AnyTrait()
+    own_transforms: Any = AnyTrait()  # what IPython begins with
     _code: CodeType | None = None  # of a cell that was Python as it came
 
     def enable_gui(self, gui: Any = None) -> None:
@@ -94,8 +96,15 @@ class RoomShell(InteractiveShell):
     def transform_cell(self, raw_cell: str) -> str:
         """Leave Python of several lines as it is: to look through its tokens for IPython's own syntax takes long."""
         cell = raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
-        self._code = None if NOT_PLAIN.search(cell) or len(cell.splitlines()) == 1 else _compiled(cell)
+        odd = NOT_PLAIN.search(cell) or len(cell.splitlines()) == 1 or self.transforms() != self.own_transforms
+        self._code = None if odd else _compiled(cell)
         return super().transform_cell(raw_cell) if self._code is None else cell
+
+    def transforms(self) -> list[Any]:
+        """Return what makes Python of a cell; a notebook may add its own."""
+        manager = self.input_transformer_manager
+        ours = (manager.cleanup_transforms, manager.line_transforms, manager.token_transformers)
+        return [*itertools.chain(*ours, self.input_transformers_post)]
 
     def should_run_async(self, raw_cell: str, **known: Any) -> bool:
         """Tell from the code that is there whether a cell awaits something."""
@@ -185,4 +194,5 @@ def make_shell(output_limit: int) -> RoomShell:
     config.Completer.use_jedi = False
     shell = RoomShell.instance(config=config)
     shell.outputs = Outputs(output_limit)
+    shell.own_transforms = shell.transforms()
     return shell
