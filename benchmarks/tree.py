@@ -19,12 +19,14 @@ EVERY = 0.25  # seconds between two looks at the memory
 class Cost:
     """Seconds of wall and processor time, the peak of all processes' proportional memory, and the marks on the way.
 
-    Memory is 0 where nobody looked: that takes processor time from what is measured.
+    Memory is 0 where nobody looked: that takes processor time from what is measured. `stolen` are the seconds of processor
+    time that the host of a virtual machine gave to others meanwhile, as its kernel counts them.
     """
 
     wall: float
     processor: float
     peak_bytes: int
+    stolen: float
     samples: list[tuple[float, int, int]]  # seconds since the start, bytes, what `count` said
 
 
@@ -37,7 +39,7 @@ def cost_of(
 ) -> Cost:
     """Run commands side by side; whatever they start is waited for, so that its processor time is counted."""
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    before, start = os.times(), time.perf_counter()
+    before, stolen, start = os.times(), _stolen(), time.perf_counter()
     running = [
         subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for command in commands
@@ -47,7 +49,7 @@ def cost_of(
     watch = threading.Thread(target=_watch, args=(samples, over, start, count, memory), daemon=True)
     watch.start()
     errors = [process.communicate()[1] for process in running]
-    wall = time.perf_counter() - start
+    wall, stolen = time.perf_counter() - start, _stolen() - stolen
     over.set()
     watch.join()
     for process, said in zip(running, errors, strict=True):
@@ -56,7 +58,12 @@ def cost_of(
     _wait_for_orphans()
     after = os.times()
     processor = after.children_user + after.children_system - before.children_user - before.children_system
-    return Cost(wall, processor, max((size for _, size, _ in samples), default=0), samples)
+    return Cost(wall, processor, max((size for _, size, _ in samples), default=0), stolen, samples)
+
+
+def _stolen() -> float:
+    with Path("/proc/stat").open() as file:
+        return int(file.readline().split()[8]) / os.sysconf("SC_CLK_TCK")
 
 
 def _wait_for_orphans() -> None:
