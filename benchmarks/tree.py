@@ -19,8 +19,8 @@ EVERY = 0.25  # seconds between two looks at the memory
 class Cost:
     """Seconds of wall and processor time, the peak of all processes' proportional memory, and the marks on the way.
 
-    Memory is 0 where nobody looked: that takes processor time from what is measured. `stolen` are the seconds of processor
-    time that the host of a virtual machine gave to others meanwhile, as its kernel counts them.
+    Memory is 0 where nobody looked: that takes processor time from what is measured. `stolen` are the seconds of
+    processor time that the host of a virtual machine gave to others meanwhile, as its kernel counts them.
     """
 
     wall: float
