@@ -25,7 +25,8 @@ from grader.sandbox.stand_ins import StandIns
 
 START_SECONDS = 120.0
 CLOSE_SECONDS = 5.0
-REPORT_SECONDS = 2.0  # for an answer that nobody waits for to be computed
+REPORT_SECONDS = 60.0  # a machine may be that busy, which is no fault of the answer
+LAST_WORDS_SECONDS = 2.0  # where the room is no more, for an answer that nobody waits for to be computed
 MOST_DESCRIPTORS = 4096
 COMMAND = [sys.executable, "-m", "grader.sandbox.reference_main"]
 
@@ -112,9 +113,10 @@ class ReferenceProcess:
             self._begin(stand_ins, seconds, ours)
             try:
                 yield inside
-            finally:
-                ours.shutdown(socket.SHUT_RDWR)  # whoever else may hold the line
-                fault = self._hear(stand_ins)
+            except BaseException:
+                self._hear(ours, stand_ins, LAST_WORDS_SECONDS)
+                raise
+            fault = self._hear(ours, stand_ins, REPORT_SECONDS)
         if fault:
             raise Misused(fault)
 
@@ -128,10 +130,11 @@ class ReferenceProcess:
         except (OSError, wire.Closed) as error:
             raise self._gone() from error
 
-    def _hear(self, stand_ins: StandIns) -> str:
-        """Note which were called; return what was wrong with the questions."""
+    def _hear(self, line: socket.socket, stand_ins: StandIns, seconds: float) -> str:
+        """Shut the line, whoever else may hold it; note which were called, return what was wrong with the questions."""
+        line.shutdown(socket.SHUT_RDWR)
         try:
-            report, _ = self._receive(REPORT_SECONDS)
+            report, _ = self._receive(seconds)
             stand_ins.called.update(report["called"])
             return str(report["fault"])
         except TimeoutError:
