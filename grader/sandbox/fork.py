@@ -72,7 +72,7 @@ class Request:
 
     def send(self, channel: socket.socket, more: dict[str, Any]) -> None:
         """Send it, with `more` to be said."""
-        steps = [{**step, "bytes": sum(map(len, chunks))} for step, chunks in self.steps]
+        steps = [{**step, "bytes": sum(chunk.nbytes for chunk in chunks)} for step, chunks in self.steps]
         message = {**self.common, **more, "seconds": self.seconds, "steps": steps, "line": self.line is not None}
         wire.send(channel, message, [chunk for _, chunks in self.steps for chunk in chunks])
         if self.line is not None:

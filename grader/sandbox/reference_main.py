@@ -62,9 +62,9 @@ def serve_line(
             called.add(name)
             asked = 1 if request.get("first") else asked + 1
             signal.setitimer(signal.ITIMER_REAL, seconds + GRACE_SECONDS)  # ends us, where nobody else does
-            reply, chunks = answer(functions[name], request, data, limits)
+            reply = answer(functions[name], request, data, limits)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            wire.send(line, reply, chunks)
+            wire.write(line, reply)
     except (wire.Closed, OSError):
         fault = ""
     except wire.Malformed:
@@ -74,10 +74,8 @@ def serve_line(
     return {"called": sorted(called), "fault": fault}
 
 
-def answer(
-    place: tuple[str, str], request: dict[str, Any], data: bytearray, limits: Limits
-) -> tuple[dict[str, Any], list[memoryview]]:
-    """Return the packed result, or the error that the call raised.
+def answer(place: tuple[str, str], request: dict[str, Any], data: bytearray, limits: Limits) -> bytes:
+    """Return the framed result, or the error that the call raised.
 
     Raises
     ------
@@ -88,15 +86,18 @@ def answer(
         seed_global_generators()
     try:
         arguments, keywords = _arguments(unpack(request.get("arguments"), data))
-        result = to_plain(_function(*place)(*arguments, **keywords))
-        packed, chunks = pack(result)
-        if sum(chunk.nbytes for chunk in chunks) > limits.answer_bytes or not wire.fits(packed, limits.text_bytes):
-            raise ValueError("the result would be too large")
+        result, chunks = pack(to_plain(_function(*place)(*arguments, **keywords)))
+        return wire.framed({"result": result}, chunks, limits.text_bytes, limits.answer_bytes)
     except wire.Malformed:
         raise
+    except wire.TooLarge:
+        return _error("ValueError", "the result would be too large")
     except Exception as error:  # as the student's own function would raise it
-        return {"error": {"kind": _kind(error), "text": str(error)[:MAX_TEXT]}}, []
-    return {"result": packed}, chunks
+        return _error(_kind(error), str(error)[:MAX_TEXT])
+
+
+def _error(kind: str, text: str) -> bytes:
+    return wire.framed({"error": {"kind": kind, "text": text}})
 
 
 def _arguments(sent: Any) -> tuple[list[Any], dict[str, Any]]:

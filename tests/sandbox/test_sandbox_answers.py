@@ -18,26 +18,36 @@ from grader.sandbox.room.wire import Malformed
 from helpers.plain import identical
 
 FLOAT = "<f8"
-ARRAY = {"array": "value"}
 
 
-def packed(skeleton: object = ARRAY, path: object = "value", dtype: object = FLOAT, shape: object = (1,)) -> dict:
-    return json.loads(json.dumps({"skeleton": skeleton, "arrays": [[path, dtype, shape]]}))
+def packed(dtype: object = FLOAT, shape: object = (1,), *more: object) -> dict:
+    return json.loads(json.dumps({"array": [dtype, shape, *more]}))
+
+
+def answered(value: object) -> dict:
+    """An observation's result and defaults."""
+    return {"tuple": [value, {"tuple": []}]}
 
 
 def deep(levels: int) -> object:
-    value: object = {"value": 1}
+    value: object = 1
     for _ in range(levels):
-        value = {"list": [value]}
+        value = [value]
     return value
 
 
+def test_an_honest_value_is_read() -> None:
+    message = {"result": answered(packed()), "error": None, "changed": []}
+    assert observation(message, bytearray(8), {}).result.tolist() == [0]
+
+
 FORGED_VALUES = {
-    "no object": [],
     "nothing": {},
-    "no arrays": {"skeleton": {"value": 1}},
-    "arrays of another kind": {"skeleton": {"value": 1}, "arrays": {"value": 1}},
-    "a table of another kind": {"skeleton": ARRAY, "arrays": [1, 2, 3]},
+    "no bytes for an array": [packed(), packed()],
+    "an array of no kind": {"array": []},
+    "a number for an array": {"array": 1},
+    "a dtype without a shape": {"array": [FLOAT]},
+    "an array with more to say": packed(FLOAT, [1], "more"),
     "objects": packed(dtype="|O"),
     "pickles": packed(dtype="O"),
     "texts": packed(dtype="<U2"),
@@ -46,36 +56,41 @@ FORGED_VALUES = {
     "a void": packed(dtype="|V8"),
     "dates": packed(dtype="<M8[s]"),
     "a negative shape": packed(shape=[-1]),
+    "a negative shape twice": [packed(shape=[-1, -1])],
     "a fraction for a shape": packed(shape=[1.0]),
     "a bool for a shape": packed(shape=[True]),
     "a shape beyond the bytes": packed(shape=[2]),
     "a shape beyond any memory": packed(shape=[2**62]),
     "a shape short of the bytes": packed(shape=[0]),
     "too many dimensions": packed(shape=[1] * 65),
-    "a number for a path": packed(path=1),
-    "a path to nowhere": packed({"array": "elsewhere"}),
-    "another word": packed({"pickle": "value"}),
-    "two words": packed({"value": 1, "list": []}),
-    "a dict in a value": packed({"value": {}}),
-    "very deep": packed({"list": [ARRAY, deep(400)]}),
-    "deeper than honest": packed({"list": [ARRAY, deep(12)]}),
+    "too many arrays": [packed(), *[packed(shape=[0])] * 20_000],
+    "another word": [packed(), {"pickle": "value"}],
+    "two words": [packed(), {"list": [], "tuple": []}],
+    "a list for a dict": [packed(), {"dict": []}],
+    "a dict for a tuple": [packed(), {"tuple": {}}],
+    "a number for what is opaque": [packed(), {"opaque": 1}],
+    "a number beyond 64 bits": [packed(), 2**63],
+    "very deep": [packed(), deep(400)],
+    "deeper than honest": [packed(), deep(12)],
 }
 
 
 @pytest.mark.parametrize("name", FORGED_VALUES)
 def test_a_forged_value_is_refused(name: str) -> None:
-    message = {"result": FORGED_VALUES[name], "error": None, "changed": []}
+    message = {"result": answered(FORGED_VALUES[name]), "error": None, "changed": []}
     with pytest.raises(Malformed):
         observation(message, bytearray(8), {})
 
 
 FORGED_ANSWERS = {
     "no result": {"error": None, "changed": []},
-    "no changes": {"error": None, "result": {"skeleton": {"value": 1}, "arrays": []}},
-    "a strange argument": {"error": None, "result": {"skeleton": {"value": 1}, "arrays": []}, "changed": ["y"]},
-    "a number for an argument": {"error": None, "result": {"skeleton": {"value": 1}, "arrays": []}, "changed": [1]},
-    "a list for an error": {"error": [], "result": {"skeleton": {"value": 1}, "arrays": []}, "changed": []},
-    "an error without words": {"error": {}, "result": {"skeleton": {"value": 1}, "arrays": []}, "changed": []},
+    "a result alone": {"error": None, "result": 1, "changed": []},
+    "a list of result and defaults": {"error": None, "result": [1, {"tuple": []}], "changed": []},
+    "no changes": {"error": None, "result": answered(1)},
+    "a strange argument": {"error": None, "result": answered(1), "changed": ["y"]},
+    "a number for an argument": {"error": None, "result": answered(1), "changed": [1]},
+    "a list for an error": {"error": [], "result": answered(1), "changed": []},
+    "an error without words": {"error": {}, "result": answered(1), "changed": []},
 }
 
 
@@ -117,8 +132,23 @@ def test_only_known_fields_of_an_output_are_taken() -> None:
 
 
 def test_a_bool_is_0_or_1_whatever_was_sent() -> None:
-    (value,) = unpack(packed({"list": [ARRAY]}, dtype="|b1", shape=[2]), bytearray(b"\x02\x00"))
+    (value,) = unpack([packed("|b1", [2])], bytearray(b"\x02\x00"))
     assert value.view(np.uint8).tolist() == [1, 0]
+
+
+@pytest.mark.parametrize("shape", [(), (0,), (2, 3), (1, 0, 2), (2,) * 12])
+@pytest.mark.parametrize("dtype", "?bBhHiIqQefdgFD")
+def test_arrays_of_all_kinds_come_back_as_they_were(dtype: str, shape: tuple[int, ...]) -> None:
+    array = (np.arange(np.prod(shape, dtype=int)) % 100).reshape(shape).astype(dtype)
+    skeleton, chunks = pack([array, (array, {"x": array})])
+    back = unpack(json.loads(json.dumps(skeleton)), bytearray(b"".join(chunks)))
+    assert identical(back, [array, (array, {"x": array})])
+
+
+def test_what_the_other_end_calls_big_endian_is_read_as_such() -> None:
+    (value,) = unpack([packed(">u2", [1])], bytearray(b"\x01\x02"))
+    assert value.dtype.isnative
+    assert value == 0x0102
 
 
 plain_values = st.recursive(

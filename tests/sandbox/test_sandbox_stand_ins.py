@@ -253,13 +253,12 @@ HOSTILE = {  # body of f -> how the call ends
     ),
     "questions without listening": (
         f"{FIND_THE_LINE}\n    from room import wire\n    while True: wire.send(line._channel, "
-        "{'stand_in': 'sigmoid', 'arguments': {'skeleton': {'list': []}, 'arrays': []}})",
+        "{'stand_in': 'sigmoid', 'arguments': []})",
         Raised("died", "it sent a malformed answer"),
     ),
     "a question without listening": (
         f"{FIND_THE_LINE}\n    from room import wire\n    wire.send(line._channel, "
-        "{'stand_in': 'sigmoid', 'arguments': {'skeleton': {'list': [{'list': []}, {'dict': {}}]}, "
-        "'arrays': []}})",
+        "{'stand_in': 'sigmoid', 'arguments': [[], {'dict': {}}]})",
         None,
     ),
 }

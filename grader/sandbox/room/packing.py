@@ -1,31 +1,49 @@
-"""Plain values as JSON and raw bytes, and back again without faith in what came."""
+"""Plain values as JSON and raw bytes, and back again without faith in what came.
+
+In the JSON, numbers, texts, lists, True, False and None stand for themselves. Everything else is an object with one
+entry, whose name says what it is: "dict", "tuple", "opaque", or "array", whose bytes follow those of the one before.
+"""
 
 from __future__ import annotations
 
 import math
 import re
+from functools import cache
 from typing import Any
 
 import numpy as np
 
-from helpers.plain import flatten, unflatten
+from helpers.plain import MAX_INT, MAX_NESTING, MAX_TEXT, Opaque
 
 from .wire import Malformed
 
 DTYPE = re.compile(r"[<>|](b1|[iu][1248]|f2|f4|f8|f16|c8|c16)")
 MAX_ARRAYS = 20_000
 MAX_DIMENSIONS = 32
+SCALARS = (type(None), bool, int, float, str)  # as a parser of JSON makes them
 
 
-def pack(value: Any) -> tuple[dict[str, Any], list[memoryview]]:
-    """Turn a plain value into a JSON object and its arrays' bytes."""
-    skeleton, arrays = flatten(value)
-    table = [[path, array.dtype.str, list(array.shape)] for path, array in arrays.items()]
-    chunks = [np.ascontiguousarray(array).reshape(-1).view(np.uint8).data for array in arrays.values() if array.size]
-    return {"skeleton": skeleton, "arrays": table}, chunks
+def pack(value: Any) -> tuple[Any, list[memoryview]]:
+    """Turn a plain value into what JSON can hold, and its arrays' bytes."""
+    chunks: list[memoryview] = []
+    return _skeleton(value, chunks), chunks
 
 
-def unpack(packed: Any, data: bytearray) -> Any:
+def _skeleton(value: Any, chunks: list[memoryview]) -> Any:
+    kind = type(value)
+    if kind is np.ndarray:
+        chunks.append(value.data)
+        return {"array": [value.dtype.str, list(value.shape)]}
+    if kind is list:
+        return [_skeleton(item, chunks) for item in value]
+    if kind is tuple:
+        return {"tuple": [_skeleton(item, chunks) for item in value]}
+    if kind is dict:
+        return {"dict": {key: _skeleton(item, chunks) for key, item in value.items()}}
+    return {"opaque": value.type_name} if kind is Opaque else value
+
+
+def unpack(skeleton: Any, data: bytearray) -> Any:
     """Put together what `pack` took apart.
 
     Raises
@@ -33,11 +51,14 @@ def unpack(packed: Any, data: bytearray) -> Any:
     Malformed
         It is not what `pack` makes, or the bytes do not fit the shapes.
     """
+    arrays = Arrays(memoryview(data))
     try:
-        arrays = _arrays(packed["arrays"], memoryview(data))
-        return unflatten(packed["skeleton"], arrays)
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        value = _value(skeleton, arrays)
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise Malformed("an answer that does not fit together") from error
+    if arrays.left:
+        raise Malformed("bytes that belong to no array")
+    return value
 
 
 def ordinary(value: Any) -> Any:
@@ -49,22 +70,62 @@ def ordinary(value: Any) -> Any:
     return type(value)(map(ordinary, value)) if isinstance(value, list | tuple) else value
 
 
-def _arrays(table: Any, data: memoryview) -> dict[str, np.ndarray]:
-    if not isinstance(table, list) or len(table) > MAX_ARRAYS:
-        raise ValueError("the arrays are a short list")
-    arrays, start = {}, 0
-    for path, dtype_text, shape in table:
-        dtype = _dtype(dtype_text)
-        end = start + dtype.itemsize * _size(shape)
-        if not isinstance(path, str) or end > len(data):
-            raise ValueError("an array longer than its bytes")
-        arrays[path] = _array(data[start:end], dtype, shape)
-        start = end
-    if start != len(data):
-        raise ValueError("bytes that belong to no array")
-    return arrays
+class Arrays:
+    """The arrays in a run of bytes, taken off one after another."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._data = data
+        self._count = self._start = 0
+
+    @property
+    def left(self) -> int:
+        """The number of bytes that nobody has taken."""
+        return len(self._data) - self._start
+
+    def take(self, dtype_text: Any, shape: Any) -> np.ndarray:
+        """Return the next one.
+
+        Raises
+        ------
+        ValueError
+            It is no array of numbers, or longer than the bytes.
+        """
+        dtype, start = _dtype(dtype_text), self._start
+        self._count += 1
+        self._start += dtype.itemsize * _size(shape)
+        if self.left < 0 or self._count > MAX_ARRAYS:
+            raise ValueError("more arrays than there are bytes for, or than there may be")
+        return _array(self._data[start : self._start], dtype, shape)
 
 
+def _value(skeleton: Any, arrays: Arrays, depth: int = 0) -> Any:
+    kind = type(skeleton)
+    if depth > MAX_NESTING:
+        raise ValueError("nested without end")
+    if kind is list:
+        return [_value(item, arrays, depth + 1) for item in skeleton]
+    if kind is not dict:
+        return _scalar(skeleton)
+    ((name, content),) = skeleton.items()
+    if name == "array":
+        return arrays.take(*content)
+    if name == "tuple" and type(content) is list:
+        return tuple([_value(item, arrays, depth + 1) for item in content])
+    if name == "dict" and type(content) is dict:
+        return {key: _value(item, arrays, depth + 1) for key, item in content.items()}
+    if name == "opaque" and type(content) is str:
+        return Opaque(content[:MAX_TEXT])
+    raise ValueError("an object of no known name, or with something else in it")
+
+
+def _scalar(value: Any) -> Any:
+    kind = type(value)
+    if kind not in SCALARS or (kind is int and abs(value) >= MAX_INT):
+        raise ValueError("no number that a plain value may be")
+    return value
+
+
+@cache
 def _dtype(text: Any) -> np.dtype[Any]:
     if not isinstance(text, str) or not DTYPE.fullmatch(text):
         raise ValueError("a dtype that is no number")
@@ -79,5 +140,6 @@ def _size(shape: Any) -> int:
 
 def _array(data: memoryview, dtype: np.dtype[Any], shape: list[int]) -> np.ndarray:
     if dtype.kind == "b":  # a byte of a bool may only be 0 or 1
-        return (np.frombuffer(data, np.uint8) != 0).reshape(shape)
-    return np.frombuffer(data, dtype).reshape(shape).astype(dtype.newbyteorder("="), copy=False)
+        return np.asarray(np.ndarray(shape, np.uint8, data) != 0)
+    array: np.ndarray = np.ndarray(shape, dtype, data)
+    return array if dtype.isnative else array.astype(dtype.newbyteorder("="))

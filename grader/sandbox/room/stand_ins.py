@@ -42,13 +42,15 @@ class Line:
     def ask(self, name: str, arguments: list[Any]) -> Any:
         """Return what the reference answers, or raise what it raises."""
         packed, chunks = pack(arguments)
-        size = sum(chunk.nbytes for chunk in chunks)
-        if size > self._limits.answer_bytes or not wire.fits(packed, self._limits.text_bytes):
-            raise ValueError(f"{name} is called with arguments too large to be graded")
+        question = {"stand_in": name, "first": self._first, "arguments": packed}
+        try:
+            message = wire.framed(question, chunks, self._limits.text_bytes, self._limits.answer_bytes)
+        except wire.TooLarge:
+            raise ValueError(f"{name} is called with arguments too large to be graded") from None
         with _no_alarm(), self._lock:
             if not self._open:
                 raise RuntimeError(f"the {name} that stood in for yours is gone")
-            wire.send(self._channel, {"stand_in": name, "first": self._first, "arguments": packed}, chunks)
+            wire.write(self._channel, message)
             self._first = False
             reply, data = wire.receive(self._channel, UNLIMITED, UNLIMITED)
         if "error" in reply:

@@ -7,10 +7,11 @@ read.
 from __future__ import annotations
 
 import json
+import math
 import socket
 import struct
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 HEADER = struct.Struct(">IQ")
@@ -28,16 +29,33 @@ class Malformed(Exception):
     """What came is not a message as it should be."""
 
 
-def send(channel: socket.socket, message: dict[str, Any], chunks: Iterable[memoryview] = ()) -> None:
+class TooLarge(Exception):
+    """A message would be longer than the other end takes."""
+
+
+def send(channel: socket.socket, message: dict[str, Any], chunks: Sequence[memoryview] = ()) -> None:
     """Send one message; `chunks` follow the JSON as one run of bytes."""
     write(channel, framed(message, chunks))
 
 
-def framed(message: dict[str, Any], chunks: Iterable[memoryview] = ()) -> bytes:
-    """Return one message as it goes over the wire."""
+def framed(
+    message: dict[str, Any],
+    chunks: Sequence[memoryview] = (),
+    text_limit: float = math.inf,
+    data_limit: float = math.inf,
+) -> bytes:
+    """Return one message as it goes over the wire.
+
+    Raises
+    ------
+    TooLarge
+        It would be longer than that.
+    """
     text = json.dumps(message, separators=(",", ":")).encode()
-    data = b"".join(chunks)
-    return HEADER.pack(len(text), len(data)) + text + data
+    size = sum(chunk.nbytes for chunk in chunks)
+    if len(text) > text_limit or size > data_limit:
+        raise TooLarge
+    return b"".join([HEADER.pack(len(text), size), text, *chunks])
 
 
 def write(channel: socket.socket, messages: bytes | bytearray) -> None:
@@ -105,11 +123,6 @@ def shared_out(steps: Sequence[dict[str, Any]], data: bytearray) -> Iterator[tup
     for step in steps:
         yield step, data[start : start + step["bytes"]]
         start += step["bytes"]
-
-
-def fits(message: dict[str, Any], limit: int) -> bool:
-    """Whether a message's JSON leaves room for a few more words within `limit`."""
-    return len(json.dumps(message)) + 4096 <= limit
 
 
 def _parse(text: bytearray) -> dict[str, Any]:

@@ -42,9 +42,9 @@ class Outbox:
         self._waiting = bytearray()
         self._last = time.monotonic()
 
-    def add(self, message: dict[str, Any], chunks: list[memoryview]) -> None:
+    def add(self, message: bytes) -> None:
         """Take an answer, and send all there are if the time has come, or there are many."""
-        self._waiting += wire.framed(message, chunks)
+        self._waiting += message
         if len(self._waiting) > wire.SMALL or time.monotonic() > self._last + MOMENT:
             self.send()
 
@@ -122,7 +122,7 @@ class Worker:
                 _sweep()
             if checkpoint:
                 checkpoint.passed()
-            outbox.add({"step": request["step"], **answer}, chunks)
+            outbox.add(self._framed({"step": request["step"], **answer}, chunks))
             if answer["error"] and answer["error"]["kind"] in request["until"]:
                 break
         outbox.send()
@@ -131,8 +131,9 @@ class Worker:
         if request["do"] == "run":
             outputs, error = self._shell.run(step["source"], step["count"], request["seconds"], request["wall"])
             return {"outputs": outputs, "error": _as_dict(error)}, []
-        arguments = unpack(step["arguments"], data)
-        return self._packed(self._call(request, arguments, line))
+        observed = self._call(request, unpack(step["arguments"], data), line)
+        result, chunks = pack((observed.result, observed.defaults))
+        return {"result": result, "error": _as_dict(observed.error), "changed": list(observed.changed)}, chunks
 
     def _call(self, request: dict[str, Any], arguments: dict[str, Any], line: Line | None) -> Observation:
         name = request["name"]
@@ -149,13 +150,12 @@ class Worker:
         except BaseException as error:  # observe lets an interrupt pass
             return Observation(error=Raised(type(error).__name__[:MAX_TEXT]))
 
-    def _packed(self, observation: Observation) -> Answer:
-        packed, chunks = pack((observation.result, observation.defaults))
-        size = sum(chunk.nbytes for chunk in chunks)
-        if size > self._limits.answer_bytes or not wire.fits(packed, self._limits.text_bytes):
-            packed, chunks = pack((Opaque("value too large to be an answer"), ()))
-        rest = {"error": _as_dict(observation.error), "changed": list(observation.changed)}
-        return {"result": packed, **rest}, chunks
+    def _framed(self, answer: dict[str, Any], chunks: list[memoryview]) -> bytes:
+        """Return an answer as it is sent; a result may be of any size, while outputs were cut as they came."""
+        try:
+            return wire.framed(answer, chunks, self._limits.text_bytes, self._limits.answer_bytes)
+        except wire.TooLarge:
+            return wire.framed({**answer, "result": pack((Opaque("value too large to be an answer"), ()))[0]})
 
 
 def _is_stub(function: Any) -> bool:
