@@ -6,7 +6,6 @@ entry, whose name says what it is: "dict", "tuple", "opaque", or "array", whose 
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from typing import Any
@@ -19,7 +18,6 @@ from .wire import Malformed
 
 DTYPE = re.compile(r"[<>|](b1|[iu][1248]|f2|f4|f8|f16|c8|c16)")
 MAX_ARRAYS = 20_000
-MAX_DIMENSIONS = 32
 SCALARS = (type(None), bool, int, float, str)  # as a parser of JSON makes them
 
 
@@ -87,15 +85,15 @@ class Arrays:
 
         Raises
         ------
-        ValueError
+        ValueError, TypeError
             It is no array of numbers, or longer than the bytes.
         """
-        dtype, start = _dtype(dtype_text), self._start
+        array: np.ndarray = np.ndarray(shape, _dtype(dtype_text), self._data, self._start)
+        self._start += array.nbytes
         self._count += 1
-        self._start += dtype.itemsize * _size(shape)
-        if self.left < 0 or self._count > MAX_ARRAYS:
-            raise ValueError("more arrays than there are bytes for, or than there may be")
-        return _array(self._data[start : self._start], dtype, shape)
+        if list(array.shape) != shape or self._count > MAX_ARRAYS:
+            raise ValueError("a shape with a -1 in it, or more arrays than there may be")
+        return _own(array)
 
 
 def _value(skeleton: Any, arrays: Arrays, depth: int = 0) -> Any:
@@ -132,14 +130,8 @@ def _dtype(text: Any) -> np.dtype[Any]:
     return np.dtype(text)
 
 
-def _size(shape: Any) -> int:
-    if not isinstance(shape, list) or len(shape) > MAX_DIMENSIONS or not all(type(n) is int and n >= 0 for n in shape):
-        raise ValueError("a shape is a short list of counts")
-    return math.prod(shape)
-
-
-def _array(data: memoryview, dtype: np.dtype[Any], shape: list[int]) -> np.ndarray:
-    if dtype.kind == "b":  # a byte of a bool may only be 0 or 1
-        return np.asarray(np.ndarray(shape, np.uint8, data) != 0)
-    array: np.ndarray = np.ndarray(shape, dtype, data)
-    return array if dtype.isnative else array.astype(dtype.newbyteorder("="))
+def _own(array: np.ndarray) -> np.ndarray:
+    """Return the same numbers in this machine's order; a byte of a bool may only be 0 or 1."""
+    if array.dtype.kind == "b":
+        return np.asarray(array.view(np.uint8) != 0)
+    return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
