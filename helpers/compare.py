@@ -25,7 +25,7 @@ MOST_PARTS = 4  # of a tuple whose parts are tried in every order
 
 def compare(question: Question, case: Case, got: Observation) -> Finding | None:
     """Return what is wrong with `got` on `case`, or None."""
-    found = _error(got) or _result(question, case, got)
+    found = _error(question.name, got) or _result(question, case, got)
     if found is None and "counted" in question.checks:
         found = _counted(case, got)
     if found is None and "untouched" in question.checks:
@@ -37,10 +37,11 @@ def compare(question: Question, case: Case, got: Observation) -> Finding | None:
 def _place(found: Finding | None, question: Question, case: Case) -> Finding | None:
     if found is None:
         return None
-    return Finding(found.code, found.outcome, f"{question.name}, {case.about}", found.facts)
+    where = question.name if found.outcome is Outcome.NOT_DEFINED else f"{question.name}, {case.about}"
+    return Finding(found.code, found.outcome, where, found.facts)
 
 
-def _error(got: Observation) -> Finding | None:
+def _error(name: str, got: Observation) -> Finding | None:
     error = got.error
     if error is None:
         return None
@@ -48,6 +49,8 @@ def _error(got: Observation) -> Finding | None:
         return Finding("not_attempted", Outcome.NOT_ATTEMPTED)
     if error.kind == "not_defined":
         return Finding("not_defined", Outcome.NOT_DEFINED)
+    if error.kind == "not_callable":
+        return Finding("overwritten", Outcome.NOT_DEFINED, facts={"name": name, "got": error.text})
     if error.kind == "time_out":
         return Finding("time_out", Outcome.TIMED_OUT, facts={"seconds": error.text})
     if error.kind == "died":

@@ -30,7 +30,8 @@ REPEAT_SECONDS = 0.05  # a loop that swallows the first alarm meets the next
 PATIENT_RINGS = 3  # then alarms follow so soon that one will meet the loop between two tries:
 PAUSES = tuple(microseconds * 1e-6 for microseconds in range(1, 60))
 MAX_TEXT = 300
-LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined")  # errors after which no call would tell more
+# errors after which no call would tell more
+LAST_WORDS = ("time_out", "died", "NotImplementedError", "not_defined", "not_callable")
 
 
 class TimeUp(BaseException):

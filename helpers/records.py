@@ -34,7 +34,8 @@ class Raised:
     Parameters
     ----------
     kind
-        The exception's class name, or one of our own words: "signature", "time_out", "died".
+        The exception's class name, or one of our own words: "signature", "time_out", "died", and "not_callable", whose
+        text says what there is in the function's place.
     text
         Its message, shortened.
     line

@@ -234,6 +234,7 @@ def test_the_stages_come_in_their_order_for_all_parts() -> None:
     [
         (Raised("NotImplementedError", "not yet"), "not_attempted", Outcome.NOT_ATTEMPTED),
         (Raised("not_defined"), "not_defined", Outcome.NOT_DEFINED),
+        (Raised("not_callable", "a NumPy array"), "overwritten", Outcome.NOT_DEFINED),
         (Raised("time_out", "10"), "time_out", Outcome.TIMED_OUT),
         (Raised("died", "killed"), "died", Outcome.DIED),
         (Raised("signature", "missing a required argument: 'X'"), "signature", Outcome.RAISED),

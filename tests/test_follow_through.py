@@ -173,7 +173,7 @@ def test_a_mistake_in_the_middle_is_named_behind_a_wrong_first(runner):
         ("1 / 0\ndef propagate(): pass", "a missing `propagate`"),
         ("import os; os._exit(1)", "a missing `propagate`"),
         ("def propagate(w, b, X, Y):\n    while True: pass", "a wrong `propagate`"),
-        ("propagate = 3", "a wrong `propagate`"),
+        ("propagate = 3", "a missing `propagate`"),
     ],
 )
 def test_whatever_is_wrong_with_the_earlier_one(runner, propagate, given):

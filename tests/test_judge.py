@@ -56,6 +56,14 @@ def test_a_known_mistake_is_named_in_its_own_words() -> None:
     assert ("means", "it is a sum", "", "mend a sum") == (message.where, message.came, message.wanted, message.step)
 
 
+def test_what_is_no_function_is_named_as_the_check_in_a_notebook_names_it() -> None:
+    verdict = judge(QUESTION, lambda cases: [Observation(error=Raised("not_callable", "a NumPy array"))])
+
+    assert verdict.finding is not None
+    message = render(verdict.finding)
+    assert ("means", "means is a NumPy array, not a function") == (message.where, message.came)
+
+
 def test_a_known_mistake_must_agree_on_every_case() -> None:
     """A sum on the first case only is no sum."""
     verdict = verdict_on(lambda X: X.sum(axis=1, keepdims=True) if X.shape == (1, 2) else right(X))
@@ -129,7 +137,7 @@ def test_numbers_that_are_not_finite_have_a_better_next_step_than_a_suspicion() 
 # what ends the questions
 
 
-@pytest.mark.parametrize("kind", ["time_out", "died", "NotImplementedError", "not_defined"])
+@pytest.mark.parametrize("kind", ["time_out", "died", "NotImplementedError", "not_defined", "not_callable"])
 def test_after_its_last_words_a_function_is_not_asked_again(kind: str) -> None:
     asked: list[Any] = []
 

@@ -89,7 +89,8 @@ def test_a_session_that_begins_anew_keeps_nothing(runner: Runner) -> None:
 )
 def test_nothing_is_kept_for_what_is_still_to_be_written(runner: Runner, body: str) -> None:
     with runner.session() as session:
-        session.run(f"def f(n): {body}\ndef g(n): f(n)")
+        session.run(f"def f(n): {body}\ndef g(n): f(n)\ni = 3")
         assert session.keep("f") is None
+        assert session.keep("i") is None
         assert session.keep("h") is None
         assert session.keep("g") is not None

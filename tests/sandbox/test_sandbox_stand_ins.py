@@ -274,7 +274,7 @@ def test_whatever_a_call_does_to_its_stand_ins_costs_that_call_alone(impatient: 
         again = answer(session, "return sigmoid(X)")
 
     assert got.error == error
-    assert after.error == Raised("not_callable", "int")
+    assert after.error == Raised("not_callable", "a whole number")
     assert identical(RIGHT, again.result)
 
 

@@ -18,8 +18,9 @@ from types import FunctionType
 from typing import Any
 
 from helpers.observe import MAX_TEXT, observe_seeded, seed_global_generators
-from helpers.plain import Opaque
+from helpers.plain import Opaque, to_plain
 from helpers.records import Observation, Raised
+from helpers.words import type_name
 
 from . import wire
 from .checkpoint import Checkpoint, Fallen, hold
@@ -141,7 +142,7 @@ class Worker:
             return Observation(error=Raised("not_defined", name))
         function = self._shell.user_ns[name]
         if not callable(function):
-            return Observation(error=Raised("not_callable", type(function).__name__[:MAX_TEXT]))
+            return Observation(error=Raised("not_callable", type_name(to_plain(function))[:MAX_TEXT]))
         try:
             with standing_in(self._shell.user_ns, request["stand_ins"], line) if line else contextlib.nullcontext():
                 return observe_seeded(function, arguments, request["seconds"], request["wall"])
@@ -159,9 +160,9 @@ class Worker:
 
 
 def _is_stub(function: Any) -> bool:
-    """Whether a function is not there, or only says that it is still to be written."""
+    """Whether there is no function, or one that only says that it is still to be written."""
     names = function.__code__.co_names if type(function) is FunctionType else ()
-    return function is None or names == ("NotImplementedError",)
+    return not callable(function) or names == ("NotImplementedError",)
 
 
 def _sweep() -> None:
