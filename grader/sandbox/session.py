@@ -175,8 +175,8 @@ class Session:
     def keep(self, name: str) -> Kept | None:
         """Keep the present state, to `call` the function `name` later, until the session ends or begins anew.
 
-        None where the function is still to be written, for nobody will call that one again, and where it cannot be:
-        after a death there are checkpoints, and what is asked takes turns in another order.
+        None where the function seems to be still to be written, for hardly anybody will call that one again, and where
+        it cannot be: after a death there are checkpoints, and what is asked takes turns in another order.
         """
         if self._careful or self._fork is None:
             return None

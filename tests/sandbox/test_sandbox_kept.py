@@ -85,7 +85,14 @@ def test_a_session_that_begins_anew_keeps_nothing(runner: Runner) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["raise NotImplementedError", "raise NotImplementedError('f')", "'text'; raise NotImplementedError()"]
+    "body",
+    [
+        "raise NotImplementedError",
+        "raise NotImplementedError('f')",
+        "'text'; raise NotImplementedError()",
+        "raise NotImplementedError; return Y",
+        "[g(i) for i in range(n)]; raise NotImplementedError",
+    ],
 )
 def test_nothing_is_kept_for_what_is_still_to_be_written(runner: Runner, body: str) -> None:
     with runner.session() as session:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import inspect
 import itertools
+import os
 import re
 import sys
 from types import CodeType, SimpleNamespace, TracebackType
 from typing import Any
 
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
@@ -27,6 +29,16 @@ NOT_PLAIN = re.compile(  # what IPython trims or trips over in Python, too
     r"\A\s|^[^\S\n]+$|^[^\S\n]*\\$|[\r\f\v\x1c-\x1e\x85\u2028\u2029]|>>>|In \[|\.\.\.:", re.MULTILINE
 )
 NO_SHELL = "There is no command line here, so this was left out: {command}\n"
+
+
+class Compiler(CachingCompiler):
+    """Names cells, and says what module each is of: for a traceback `inspect` would look through all there are."""
+
+    def cache(self, *args: Any, **kwargs: Any) -> str:
+        """Return the name of a cell, under which its source is kept."""
+        name: str = super().cache(*args, **kwargs)
+        inspect.modulesbyfile |= {name: "__main__", os.path.abspath(name): "__main__"}
+        return name
 
 
 class Publisher(DisplayPublisher):
@@ -74,6 +86,7 @@ class RoomShell(InteractiveShell):
 
     display_pub_class = Type(Publisher)
     displayhook_class = Type(ValueHook)
+    compiler_class = Type(Compiler)
     outputs: Any = AnyTrait()
     own_transforms: Any = AnyTrait()  # what IPython begins with
     _code: CodeType | None = None  # of a cell that was Python as it came
