@@ -172,6 +172,13 @@ def test_an_endless_loop_is_stopped_and_the_state_kept(runner: Runner) -> None:
         assert texts(session.run("print(kept)").outputs) == "6\n"
 
 
+def test_cells_run_on_where_their_folder_is_gone(runner: Runner) -> None:
+    with runner.session() as session:
+        session.run("import os, tempfile\nwith tempfile.TemporaryDirectory() as folder: os.chdir(folder)")
+        assert texts(session.run("def f(x): return 1 / x\nprint(f(1))").outputs) == "1.0\n"
+        assert session.run("f(0)").error == Raised("ZeroDivisionError", "division by zero", "def f(x): return 1 / x")
+
+
 def test_two_runs_of_one_notebook_are_the_same(runner: Runner) -> None:
     cells = ("import random, numpy as np", "print(random.random(), np.random.rand(), hash('a'), {'b', 'a', 'c'})")
     assert shown(runner, *cells) == shown(runner, *cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import inspect
 import itertools
 import os
@@ -37,7 +38,9 @@ class Compiler(CachingCompiler):
     def cache(self, *args: Any, **kwargs: Any) -> str:
         """Return the name of a cell, under which its source is kept."""
         name: str = super().cache(*args, **kwargs)
-        inspect.modulesbyfile |= {name: "__main__", os.path.abspath(name): "__main__"}
+        inspect.modulesbyfile[name] = "__main__"
+        with contextlib.suppress(FileNotFoundError):  # the folder that the notebook works in is gone
+            inspect.modulesbyfile[os.path.abspath(name)] = "__main__"
         return name
 
 
