@@ -2,7 +2,7 @@
 
 A plain value is None, a bool, int, float or str, a NumPy array of numbers, or a list, tuple or dict of
 plain values. Everything else becomes an `Opaque` leaf that only remembers its type, so no object of a student's is
-ever compared, called or stored. `flatten` splits a plain value into JSON and arrays, for HDF5 and for pipes.
+ever compared, called or stored. `flatten` splits a plain value into JSON and arrays, for HDF5.
 """
 
 from __future__ import annotations
@@ -155,12 +155,13 @@ def unflatten(skeleton: Any, arrays: Mapping[str, np.ndarray], depth: int = 0) -
     if kind in ("list", "tuple") and isinstance(content, list):
         items = [unflatten(item, arrays, depth + 1) for item in content]
         return items if kind == "list" else tuple(items)
-    if kind == "value" and _is_scalar(content):
+    if kind == "value" and is_scalar(content):
         return content
     raise ValueError(f"a skeleton has no entry {kind[:80]!r} with this content")
 
 
-def _is_scalar(content: Any) -> bool:
+def is_scalar(content: Any) -> bool:
+    """Whether what a parser of JSON made is a number, a text, True, False or None that a plain value may be."""
     if isinstance(content, int):
         return abs(content) < MAX_INT
     return content is None or isinstance(content, float | str)

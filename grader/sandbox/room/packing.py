@@ -12,13 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from helpers.plain import MAX_INT, MAX_NESTING, MAX_TEXT, Opaque
+from helpers.plain import MAX_NESTING, MAX_TEXT, Opaque, is_scalar
 
 from .wire import Malformed
 
 DTYPE = re.compile(r"[<>|](b1|[iu][1248]|f2|f4|f8|f16|c8|c16)")
 MAX_ARRAYS = 20_000
-SCALARS = (type(None), bool, int, float, str)  # as a parser of JSON makes them
 
 
 def pack(value: Any) -> tuple[Any, list[memoryview]]:
@@ -102,8 +101,10 @@ def _value(skeleton: Any, arrays: Arrays, depth: int = 0) -> Any:
         raise ValueError("nested without end")
     if kind is list:
         return [_value(item, arrays, depth + 1) for item in skeleton]
+    if is_scalar(skeleton):
+        return skeleton
     if kind is not dict:
-        return _scalar(skeleton)
+        raise ValueError("no number that a plain value may be")
     ((name, content),) = skeleton.items()
     if name == "array":
         return arrays.take(*content)
@@ -114,13 +115,6 @@ def _value(skeleton: Any, arrays: Arrays, depth: int = 0) -> Any:
     if name == "opaque" and type(content) is str:
         return Opaque(content[:MAX_TEXT])
     raise ValueError("an object of no known name, or with something else in it")
-
-
-def _scalar(value: Any) -> Any:
-    kind = type(value)
-    if kind not in SCALARS or (kind is int and abs(value) >= MAX_INT):
-        raise ValueError("no number that a plain value may be")
-    return value
 
 
 @cache
